@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The seam. Screens ask for data only through this table of typed calls; store/ answers them from
+ * PostgreSQL, tests/lib/fake_source.c from fixtures. No call waits: each returns a ticket at once
+ * and its reply function runs later, from the event loop, exactly once, unless the ticket was
+ * cancelled before. A reply never runs inside the call that asked.
+ *
+ * Ownership: a query is only read during the call. What a reply is handed belongs to the receiver,
+ * who frees it with the function named in the type's header. On failure the data is NULL and err
+ * says why; err lives only during the reply.
+ */
+#ifndef GRIDLINE_MODEL_SOURCE_H
+#define GRIDLINE_MODEL_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "model/card.h"
+#include "model/filter.h"
+#include "model/page.h"
+#include "model/session.h"
+#include "model/summary.h"
+#include "model/terms.h"
+
+typedef uint64_t source_ticket; /* 0 is none */
+
+enum seek_kind {
+	SEEK_FIRST,
+	SEEK_LAST,
+	SEEK_AFTER,	/* the rows after key */
+	SEEK_BEFORE,	/* the rows before key, still in listing order */
+	SEEK_FROM,	/* the row at key, or where it would stand, and what follows */
+	SEEK_RANK,	/* from the row of that rank (of the grid) on */
+	SEEK_FIND,	/* from the first row after key that holds `find` on; wraps round */
+	SEEK_FIND_BACK, /* the same, backwards from key */
+	SEEK_ROW,	/* from the row with this id on, wherever it now stands */
+};
+
+struct list_query {
+	enum listing listing;
+	const struct filter *filter; /* NULL: everything open */
+	int sort;		     /* column index; the listing's own order when -1 */
+	bool descending;	     /* against the column's natural order */
+	enum seek_kind seek;
+	const char *key[ROW_KEYS]; /* of AFTER, BEFORE, FROM, FIND: a row's key */
+	long rank;		   /* of RANK */
+	const char *find;	   /* of FIND: a word as for FILTER_WORD */
+	const char *id;		   /* of ROW */
+	size_t limit;		   /* rows wanted, 1..1000 */
+};
+
+/* Rank and movement of rows, which cost more than the rows and so come after them. */
+struct standing {
+	char id[ROW_ID_LEN + 1];
+	char rank[12], change[12]; /* as cells: "" when unranked / unmoved, "+3", "-1", "new" */
+};
+
+typedef void source_page_fn(void *arg, struct page *page, const struct error *err);
+typedef void source_count_fn(void *arg, long count, const struct error *err); /* -1 on failure */
+typedef void source_standing_fn(void *arg, const struct standing *s, size_t n,
+    const struct error *err); /* s lives only during the reply */
+typedef void source_summary_fn(void *arg, const struct summary *s, const struct error *err);
+typedef void source_terms_fn(void *arg, struct terms *terms, const struct error *err);
+typedef void source_card_fn(void *arg, struct card *card, const struct error *err);
+/* Ids of all rows a filter holds, for marking: at most `limit` of them, *more says if it was hit.
+ */
+typedef void source_ids_fn(
+    void *arg, const char *const *ids, size_t n, bool more, const struct error *err);
+
+struct source;
+
+struct source_ops {
+	/* FIND that finds nothing replies with an empty page and no error. */
+	source_ticket (*page)(
+	    struct source *s, const struct list_query *q, source_page_fn *fn, void *arg);
+	source_ticket (*count)(
+	    struct source *s, const struct list_query *q, source_count_fn *fn, void *arg);
+	source_ticket (*standing)(
+	    struct source *s, const char *const *ids, size_t n, source_standing_fn *fn, void *arg);
+	source_ticket (*ids)(
+	    struct source *s, const struct list_query *q, source_ids_fn *fn, void *arg);
+	source_ticket (*summary)(struct source *s, source_summary_fn *fn, void *arg);
+	source_ticket (*terms)(struct source *s, source_terms_fn *fn, void *arg);
+	/* What the preview pane shows of one line or group; no personal data in it. */
+	source_ticket (*card)(
+	    struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg);
+
+	/* The reply will not run. What the server is doing for it is cancelled, too. */
+	void (*cancel)(struct source *s, source_ticket ticket);
+	/* Requests under way whose reply has not run. */
+	size_t (*pending)(const struct source *s);
+	/* Who is connected, as whom and how; never NULL, changes whenever `generation` in it does.
+	 */
+	const struct session *(*session)(const struct source *s);
+};
+
+struct source {
+	const struct source_ops *ops;
+};
+
+#endif

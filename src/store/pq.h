@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The only door to libpq, with its blocking half shut: what waits for the server on this thread
+ * does not compile. (PQconnectStart, PQsend..., PQconsumeInput and PQgetResult after PQisBusy()
+ * remain.)
+ */
+#ifndef GRIDLINE_STORE_PQ_H
+#define GRIDLINE_STORE_PQ_H
+
+#include <libpq-fe.h>
+
+#pragma GCC poison PQexec PQexecParams PQexecPrepared PQprepare PQdescribePrepared PQconnectdb
+#pragma GCC poison PQconnectdbParams PQsetdbLogin PQreset PQcancel PQrequestCancel PQfn PQputCopyEnd
+
+#endif

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The table of requests: at once the enum, the names for `:` and for key settings, the default
+ * keys, the help screen and the key section of gridline(1). A key maps to a request; the view on
+ * top gets it first and hands back what it does not handle, down to the application.
+ *
+ *   X(symbol, name, default keys (blank-separated names of term/key.h), group, help)
+ * A name that ends in "=" takes an argument on the `:` line; its key asks for it.
+ */
+#ifndef GRIDLINE_VIEW_REQUEST_H
+#define GRIDLINE_VIEW_REQUEST_H
+
+#include <stddef.h>
+
+enum request_group {
+	GROUP_MOVE,
+	GROUP_FIND,
+	GROUP_MARK,
+	GROUP_SHOW,
+	GROUP_GO,
+	GROUP_APP,
+	GROUP_COUNT
+};
+
+#define REQUESTS(X) \
+	X(REQ_DOWN, "down", "j Down C-n", GROUP_MOVE, "next row") \
+	X(REQ_UP, "up", "k Up C-p", GROUP_MOVE, "row before") \
+	X(REQ_PAGE_DOWN, "page-down", "PgDn C-f", GROUP_MOVE, "next page") \
+	X(REQ_PAGE_UP, "page-up", "PgUp C-b", GROUP_MOVE, "page before") \
+	X(REQ_HALF_DOWN, "half-down", "C-d", GROUP_MOVE, "half a page down") \
+	X(REQ_HALF_UP, "half-up", "C-u", GROUP_MOVE, "half a page up") \
+	X(REQ_FIRST, "first", "g Home", GROUP_MOVE, "first row") \
+	X(REQ_LAST, "last", "G End", GROUP_MOVE, "last row") \
+	X(REQ_RANK, "rank=", "R", GROUP_MOVE, "jump to a rank") \
+	X(REQ_SCREEN_TOP, "screen-top", "H", GROUP_MOVE, "top row of the screen") \
+	X(REQ_SCREEN_MIDDLE, "screen-middle", "M", GROUP_MOVE, "middle row of the screen") \
+	X(REQ_SCREEN_BOTTOM, "screen-bottom", "L", GROUP_MOVE, "bottom row of the screen") \
+	X(REQ_LEFT, "left", "h Left", GROUP_MOVE, "scroll a column to the left") \
+	X(REQ_RIGHT, "right", "l Right", GROUP_MOVE, "scroll a column to the right") \
+	X(REQ_SEARCH, "search=", "/", GROUP_FIND, "search reference, name and alias") \
+	X(REQ_SEARCH_NEXT, "search-next", "n", GROUP_FIND, "next match") \
+	X(REQ_SEARCH_PREVIOUS, "search-previous", "N", GROUP_FIND, "match before") \
+	X(REQ_FILTER, "filter=", "f", GROUP_FIND, "filter the list") \
+	X(REQ_FILTER_CLEAR, "filter-clear", "F", GROUP_FIND, "take the filter away") \
+	X(REQ_SORT, "sort=", "s", GROUP_FIND, "sort by a column") \
+	X(REQ_SORT_REVERSE, "sort-reverse", "S", GROUP_FIND, "turn the order round") \
+	X(REQ_VIEWS, "view=", "v", GROUP_FIND, "saved views: open one") \
+	X(REQ_VIEW_SAVE, "view-save=", "V", GROUP_FIND, "save filter, sort and columns as a view") \
+	X(REQ_VIEW_DELETE, "view-delete=", "", GROUP_FIND, "delete a view of your own") \
+	X(REQ_MARK, "mark", "Space", GROUP_MARK, "mark or unmark the row") \
+	X(REQ_MARK_RANGE, "mark-range", "m", GROUP_MARK, "mark from the last mark to here") \
+	X(REQ_MARK_ALL, "mark-all", "a", GROUP_MARK, "mark all in the filter") \
+	X(REQ_MARK_NONE, "mark-none", "A", GROUP_MARK, "take all marks away") \
+	X(REQ_MARKED_ONLY, "marked-only", "", GROUP_MARK, "show only the marked rows") \
+	X(REQ_OPEN, "open", "Enter", GROUP_SHOW, "open the row") \
+	X(REQ_PREVIEW, "preview", "p", GROUP_SHOW, "preview pane on or off") \
+	X(REQ_PANE_NEXT, "pane-next", "Tab", GROUP_SHOW, "next pane") \
+	X(REQ_COLUMNS, "columns", "c", GROUP_SHOW, "choose, order and widen columns") \
+	X(REQ_WIDER, "wider", ">", GROUP_SHOW, "widen the first column that scrolls") \
+	X(REQ_NARROWER, "narrower", "<", GROUP_SHOW, "narrow it") \
+	X(REQ_REFRESH, "refresh", "r F5", GROUP_SHOW, "read the list again") \
+	X(REQ_GRID, "grid", "1", GROUP_GO, "the threat grid") \
+	X(REQ_GROUPS, "groups", "2", GROUP_GO, "OCGs and USGs") \
+	X(REQ_TOP, "top", "t", GROUP_GO, "greatest threat now: the top 20") \
+	X(REQ_OVERDUE, "overdue", "o", GROUP_GO, "what is overdue") \
+	X(REQ_CHANGED, "changed", "w", GROUP_GO, "what changed since last week") \
+	X(REQ_COMMAND, "command", ":", GROUP_APP, "command line") \
+	X(REQ_HELP, "help", "? F1", GROUP_APP, "help") \
+	X(REQ_BACK, "back", "Esc", GROUP_APP, "back; cancel what runs") \
+	X(REQ_CANCEL, "cancel", "C-c", GROUP_APP, "cancel what runs") \
+	X(REQ_MESSAGES, "messages", "", GROUP_APP, "messages of this session") \
+	X(REQ_REDRAW, "redraw", "C-l", GROUP_APP, "draw the screen anew") \
+	X(REQ_MOUSE, "mouse", "", GROUP_APP, "mouse on or off") \
+	X(REQ_SUSPEND, "suspend", "C-z", GROUP_APP, "stop; fg brings it back") \
+	X(REQ_QUIT, "quit", "q", GROUP_APP, "leave this screen; on the grid, leave Gridline")
+
+#define REQUEST_ENUM(symbol, name, keys, group, help) symbol,
+enum request { REQ_NONE, REQUESTS(REQUEST_ENUM) REQ_COUNT };
+
+struct request_info {
+	const char *name; /* without the "=" */
+	const char *keys, *help;
+	enum request_group group;
+	int takes_argument;
+};
+
+/* NULL for REQ_NONE. */
+const struct request_info *request_info(enum request r);
+enum request request_find(const char *name); /* REQ_NONE if unknown */
+const char *request_group_title(enum request_group g);
+
+#endif
