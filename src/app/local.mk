@@ -1,5 +1,11 @@
 bin_PROGRAMS += gridline
 gridline_SOURCES = \
-	%D%/main.c
+	%D%/command.c %D%/command.h \
+	%D%/demo.c %D%/demo.h \
+	%D%/export.c %D%/export.h \
+	%D%/import.c %D%/import.h \
+	%D%/install.c %D%/install.h \
+	%D%/main.c \
+	%D%/run.c %D%/run.h
 gridline_LDADD = src/libview.a src/libreport.a src/libterm.a src/libstore.a src/libmodel.a src/libconf.a src/libbase.a \
 	$(NCURSES_LIBS) $(PQ_LIBS) $(CONFIG_LIBS) $(CSV_LIBS)
