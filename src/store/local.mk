@@ -1,2 +1,10 @@
 noinst_LIBRARIES += src/libstore.a
-src_libstore_a_SOURCES = %D%/pq.h
+src_libstore_a_SOURCES = \
+	%D%/export.h \
+	%D%/link.h \
+	%D%/params.h \
+	%D%/pq.h \
+	%D%/rows.h \
+	%D%/run.h \
+	%D%/source.h \
+	%D%/target.h

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A whole listing, row by row, for `gridline export`: same filter and order as on the screen,
+ * exact ranks, any number of rows in the same memory.
+ */
+#ifndef GRIDLINE_STORE_EXPORT_H
+#define GRIDLINE_STORE_EXPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/err.h"
+#include "model/filter.h"
+#include "store/run.h"
+
+enum export_kind {
+	EXPORT_GRID,   /* columns of the grid's table without the screen's own */
+	EXPORT_GROUPS, /* the import's columns of groups */
+	EXPORT_LINES,  /* the import's columns of lines; `numbers` always empty */
+};
+
+struct export_query {
+	enum export_kind kind;
+	const struct filter *filter; /* NULL: everything open (EXPORT_GROUPS: everything) */
+	int sort;		     /* column index in the listing's table; -1: its own order */
+	bool descending;
+	const char *as_at; /* EXPORT_GRID: YYYY-MM-DD (its end) or a timestamp; NULL: now */
+};
+
+/* Names of the columns, in order; *n is set. Static. */
+const char *const *export_columns(enum export_kind kind, size_t *n);
+
+/* cells: clean text, one a column, "" where empty; flags read "yes" and "no", lists are separated
+ * by ';'. Returns false to stop, with err filled if that is a failure. */
+typedef bool export_row_fn(void *arg, const char *const *cells, size_t n, struct error *err);
+/* *count (may be NULL): rows handed to fn. */
+bool export_rows(struct run *run, const struct export_query *q, export_row_fn *fn, void *arg,
+    long *count, struct error *err);
+
+#endif
