@@ -3,6 +3,8 @@ src_libbase_a_SOURCES = \
 	%D%/alloc.c %D%/alloc.h \
 	%D%/banned.h \
 	%D%/buf.c %D%/buf.h \
+	%D%/csv_file.c %D%/csv_file.h \
+	%D%/csv_guard.c %D%/csv_guard.h \
 	%D%/date.h \
 	%D%/err.c %D%/err.h \
 	%D%/text.h
