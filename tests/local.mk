@@ -3,4 +3,8 @@ T_LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driv
 T_LOG_COMPILER = $(SHELL)
 TEST_EXTENSIONS = .t
 AM_TESTS_ENVIRONMENT = top_srcdir='$(abs_top_srcdir)'; top_builddir='$(abs_top_builddir)'; \
-	LC_ALL=C.UTF-8; TZ=UTC; export top_srcdir top_builddir LC_ALL TZ;
+	LC_ALL=C.UTF-8; TZ=UTC; CC='$(CC)'; PQ_CFLAGS='$(PQ_CFLAGS)'; \
+	export top_srcdir top_builddir LC_ALL TZ CC PQ_CFLAGS;
+
+EXTRA_DIST += %D%/lib/tap.sh
+include $(top_srcdir)/tests/check/local.mk

@@ -12,15 +12,17 @@
 
 #include <stddef.h>
 
-enum request_group {
-	GROUP_MOVE,
-	GROUP_FIND,
-	GROUP_MARK,
-	GROUP_SHOW,
-	GROUP_GO,
-	GROUP_APP,
-	GROUP_COUNT
-};
+/*   X(symbol, title in help and manual) */
+#define REQUEST_GROUPS(X) \
+	X(GROUP_MOVE, "Moving about") \
+	X(GROUP_FIND, "Finding, filtering, sorting") \
+	X(GROUP_MARK, "Marking") \
+	X(GROUP_SHOW, "Showing") \
+	X(GROUP_GO, "Going to a screen") \
+	X(GROUP_APP, "Gridline itself")
+
+#define REQUEST_GROUP_ENUM(symbol, title) symbol,
+enum request_group { REQUEST_GROUPS(REQUEST_GROUP_ENUM) GROUP_COUNT };
 
 #define REQUESTS(X) \
 	X(REQ_DOWN, "down", "j Down C-n", GROUP_MOVE, "next row") \
