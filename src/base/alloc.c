@@ -6,6 +6,10 @@
 #include <stdarg.h>
 #include <stdint.h>
 
+#ifndef GROW_MIN
+#define GROW_MIN 8
+#endif
+
 static void (*failure_hook)(void);
 
 void
@@ -54,6 +58,15 @@ xreallocarray(void *p, size_t n, size_t size)
 	if (!q)
 		out_of_memory();
 	return q;
+}
+
+void *
+xgrow(void *p, size_t n, size_t *cap, size_t size)
+{
+	if (p && n < *cap)
+		return p;
+	*cap = n < GROW_MIN ? GROW_MIN : n * 2;
+	return xreallocarray(p, *cap, size);
 }
 
 char *

@@ -23,6 +23,9 @@ void *xcalloc(size_t n, size_t size) ATTR_MALLOC;
 /* Grow or shrink to n elements of size bytes; the product is checked for overflow. */
 void *xreallocarray(void *p, size_t n, size_t size) ATTR_NONNULL;
 
+/* Room for one more than n elements of size bytes: p itself, or a larger block with *cap raised. */
+void *xgrow(void *p, size_t n, size_t *cap, size_t size) ATTR_NONNULL;
+
 /* Copies of a whole string, or of the first n bytes of one; the copy is always terminated. */
 char *xstrdup(const char *s) ATTR_MALLOC;
 char *xstrndup(const char *s, size_t n) ATTR_MALLOC;

@@ -5,6 +5,8 @@ src_libbase_a_SOURCES = \
 	%D%/buf.c %D%/buf.h \
 	%D%/csv_file.c %D%/csv_file.h \
 	%D%/csv_guard.c %D%/csv_guard.h \
-	%D%/date.h \
+	%D%/date.c %D%/date.h \
 	%D%/err.c %D%/err.h \
-	%D%/text.h
+	%D%/near.c %D%/near.h \
+	%D%/text.c %D%/text.h %D%/text_cell.c %D%/text_table.h
+EXTRA_DIST += %D%/text_table.py

@@ -6,8 +6,10 @@
  *   C0, DEL       ^X            C1, U+2028/9, bidi, Cf, other default ignorables, unassigned
  *                               and private use   <U+202E>
  *   invalid bytes, non-characters   U+FFFD, one for each maximal bad part
- *   more than TEXT_MARKS_MAX combining marks on one character   <U+0301> for each further one
- * Cleaned text is valid UTF-8, so the width of each character is that of wcwidth().
+ *   more than TEXT_MARKS_MAX combining marks on one character, or marks with no character before
+ *                               them   <U+0301> for each such mark
+ * Cleaning what is clean changes nothing. Cleaned text is valid UTF-8, so the width of each
+ * character is that of wcwidth().
  */
 #ifndef GRIDLINE_BASE_TEXT_H
 #define GRIDLINE_BASE_TEXT_H
@@ -24,6 +26,15 @@ enum text_mode {
 	TEXT_LINE,  /* one line: newline and tab are shown as ^J and ^I too */
 	TEXT_BLOCK, /* newline and tab are kept, for text that is laid out in lines */
 };
+
+/* What a code point does on a terminal, from a table made of Unicode's (text_table.py). */
+enum text_class {
+	TEXT_PLAIN, /* one cell */
+	TEXT_WIDE,  /* two cells */
+	TEXT_MARK,  /* no cell of its own: it stands on the character before it */
+	TEXT_SHOWN, /* never sent as it is */
+};
+enum text_class text_class(uint32_t cp);
 
 /* Append the clean form of len bytes at s to out. */
 void text_clean(struct buf *out, const char *s, size_t len, enum text_mode mode);

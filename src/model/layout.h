@@ -30,9 +30,10 @@ struct layout {
 /* The shipped layout of a listing. */
 void layout_default(enum listing listing, struct layout *out);
 
-/* The text form that is remembered: "rank:5 line_ref:10 -drugs:16 ...", a '-' for hidden. Reading
- * forgives: unknown names are left out, missing columns come last as the default has them, widths
- * are held within 1..200. */
+/* The text form that is remembered: "rank:5 line_ref:10 -drugs:16 ...", a '-' for hidden, and last
+ * "sort=score" or "sort=-score" (descending) if it is not sorted in the listing's own order.
+ * Reading forgives: unknown names are left out, missing columns come last as the default has them,
+ * widths are held within 1..200. */
 char *layout_text(const struct layout *layout); /* the caller frees */
 void layout_parse(enum listing listing, const char *text, struct layout *out);
 

@@ -46,6 +46,7 @@ void terms_add(struct terms *terms, enum vocabulary v, const char *code, const c
 const struct term *terms_find(const struct terms *terms, enum vocabulary v, const char *code);
 /* The known code nearest in spelling to an unknown one (edit distance), NULL if none is near. */
 const char *terms_nearest(const struct terms *terms, enum vocabulary v, const char *code);
+/* Frees the items and leaves terms empty; terms itself stays the caller's. */
 void terms_free(struct terms *terms);
 
 #endif
