@@ -9,3 +9,5 @@ AM_TESTS_ENVIRONMENT = top_srcdir='$(abs_top_srcdir)'; top_builddir='$(abs_top_b
 EXTRA_DIST += %D%/lib/tap.sh
 include $(top_srcdir)/tests/check/local.mk
 include $(top_srcdir)/tests/unit/local.mk
+include $(top_srcdir)/tests/fuzz/local.mk
+include $(top_srcdir)/tests/targets.mk

@@ -20,7 +20,7 @@ unlisted() {
 }
 
 cd "$top_srcdir" || exit 99
-find src sql conf man tests -name local.mk | LC_ALL=C sort > "$tap_dir/lists"
+find src sql conf man tests -name '*.mk' | LC_ALL=C sort > "$tap_dir/lists"
 # shellcheck disable=SC2046 # our own file names hold no blanks
 awk -f tests/check/lists.awk Makefile.am $(cat "$tap_dir/lists") | LC_ALL=C sort > "$tap_dir/named"
 
@@ -37,7 +37,7 @@ if [ -e .git ] && have git && git ls-files > "$tap_dir/tree" 2> /dev/null; then
 else
 	find src sql conf man tests -type f
 fi | while read -r path; do [ ! -f "$path" ] || echo "$path"; done |
-	grep -vE '(^|/)local\.mk$' | LC_ALL=C sort > "$tap_dir/files"
+	grep -vE '\.mk$' | LC_ALL=C sort > "$tap_dir/files"
 unlisted "$tap_dir/listed" "$tap_dir/files" > "$tap_dir/found"
 empty "$tap_dir/found" "every file is in a list of the build"
 

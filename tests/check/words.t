@@ -23,7 +23,7 @@ cd "$top_srcdir" || exit 99
 if [ -e .git ] && have git && git ls-files > "$tap_dir/tree" 2> /dev/null; then
 	:
 else
-	find . -type f | sed 's|^\./||' | grep -vE '^(build|autom4te|configure|aclocal|config\.h|Makefile\.in)' > "$tap_dir/tree"
+	find src sql conf man tests .ci README.md NEWS bootstrap configure.ac Makefile.am -type f > "$tap_dir/tree"
 fi
 while read -r path; do
 	[ ! -f "$path" ] || echo "$path"

@@ -1,0 +1,21 @@
+# Fuzz targets. NAME.c has LLVMFuzzerTestOneInput(); corpus/NAME/ holds inputs it must survive, one
+# a file; NAME.dict, if there is one, words of its language. `make check` runs every target over its
+# corpus (replay.c is main then), `make fuzz` lets libFuzzer loose on it. For a target:
+#	fuzz_programs += tests/fuzz/NAME
+#	tests_fuzz_NAME_SOURCES = %D%/NAME.c %D%/fuzz.h $(fuzz_main)
+#	tests_fuzz_NAME_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
+#	tests_fuzz_NAME_LDADD = src/libmodel.a src/libbase.a
+#	tests_fuzz_NAME_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+fuzz_programs =
+
+if FUZZ
+fuzz_main =
+fuzz_ldflags = -fsanitize=fuzzer
+else
+fuzz_main = %D%/replay.c
+fuzz_ldflags =
+endif
+
+check_PROGRAMS += $(fuzz_programs)
+TESTS += $(fuzz_programs)
+EXTRA_DIST += %D%/run.sh %D%/replay.c %D%/fuzz.h
