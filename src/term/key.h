@@ -38,7 +38,8 @@ enum key_code {
 	KEYC_PASTE,  /* start of a bracketed paste; the text follows as characters, then
 			KEYC_PASTE_END */
 	KEYC_PASTE_END,
-	KEYC_ALT = 0x1000000, /* or-ed in: Alt, or Esc before it */
+	KEYC_ALT =
+	    0x1000000, /* or-ed in: Alt, or Esc before it; Ctrl with an arrow counts as Alt */
 	KEYC_NONE = 0
 };
 #define KEYC_CTRL(c) ((uint32_t)(c)&0x1Fu)
@@ -53,9 +54,11 @@ struct key {
 	} mouse;
 };
 
-/* KEYC_NONE if the name is none. */
+/* KEYC_NONE if the name is none. Names of special keys are read without case ("pgdn"). */
 uint32_t key_parse(const char *name);
-/* Writes the name; out holds at least 24 bytes. */
-void key_name(uint32_t code, char out[24]);
+/* Writes the name, which key_parse() reads back; "" for what no one can press (KEYC_MOUSE ...). */
+void key_format(uint32_t code, char out[24]);
+/* The key a control byte (or DEL) stands for: Enter, Tab, Backspace, Esc or KEYC_CTRL. */
+uint32_t key_control(unsigned char c);
 
 #endif

@@ -1,6 +1,14 @@
 noinst_LIBRARIES += src/libterm.a
 src_libterm_a_SOURCES = \
-	%D%/key.h \
+	%D%/decode.c %D%/decode.h \
+	%D%/decode_csi.c %D%/decode_csi.h \
+	%D%/key.c %D%/key.h \
 	%D%/list.h \
-	%D%/screen.h \
-	%D%/style.h
+	%D%/screen.c %D%/screen.h \
+	%D%/screen_draw.c \
+	%D%/screen_dump.c \
+	%D%/screen_impl.h \
+	%D%/screen_input.c \
+	%D%/screen_paint.c \
+	%D%/screen_tty.c \
+	%D%/style.c %D%/style.h

@@ -28,17 +28,23 @@ struct screen_options {
 	int rows, cols;	  /* size to use instead of the terminal's; 0: the terminal's */
 };
 
-/* Take the terminal over. False with the reason and the way out (unknown TERM, not a terminal). An
- * unknown TERM falls back to vt100 and says so in `warning` (may be NULL). */
+/* Take the terminal over; one screen at a time. The caller has called setlocale(); signal handlers
+ * stay as the caller has them. False with the reason and the way out (not a terminal, no terminal
+ * descriptions). A TERM that is missing, unknown or cannot place the cursor falls back to vt100 and
+ * says so in `warning` (may be NULL). */
 bool screen_open(struct screen **out, const struct screen_options *options, struct error *warning,
     struct error *err);
 void screen_close(struct screen *s); /* gives the terminal back as it was; NULL allowed */
 
-/* From a signal path: give the terminal back with nothing but async-signal-safe calls. */
-void screen_restore_emergency(void);
+/* From a signal path or without memory: give the terminal back with nothing but async-signal-safe
+ * calls. The screen is of no use afterwards. NULL allowed. */
+void screen_restore_emergency(const struct screen *s);
 
-/* Ctrl-Z: give the terminal back, stop, take it again. Not called in captive mode. */
+/* Ctrl-Z: give the terminal back, stop the whole job, take the terminal again when it goes on. Not
+ * called in captive mode. */
 void screen_suspend(struct screen *s);
+void screen_set_mouse(struct screen *s, bool on); /* nothing where the terminal has none */
+bool screen_mouse(const struct screen *s);
 
 /* A part of the screen, in its own coordinates. Plain value; regions never own anything. */
 struct region {
@@ -85,8 +91,10 @@ void screen_resized(struct screen *s);
 /* For screens without a terminal and for tests. */
 void screen_set_size(struct screen *s, int rows, int cols);
 
-/* What is on the screen as text, one line a row, trailing blanks kept; styles: a second block with
- * a letter a cell (tests hold both). The caller frees. */
-char *screen_dump(const struct screen *s, bool styles);
+/* What is on the screen as text, one line a row, trailing blanks kept. styles: after an empty line
+ * a second block that says how each cell looks: "." plain; b bold, d dim, u underlined, r reversed,
+ * k blinking (of several the last of these); in colour the first letter of black Red Green Yellow
+ * bLue Magenta Cyan White as a capital here, # for any other. The caller frees. */
+char *screen_dump(struct screen *s, bool styles);
 
 #endif

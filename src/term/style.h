@@ -51,8 +51,26 @@ struct theme {
 };
 
 int style_find(const char *name); /* -1 if none */
+const char *style_name(enum style style);
 void theme_defaults(struct theme *theme);
 /* False with the reason if attributes or colour are not as above. */
 bool style_look_check(const struct style_look *look, struct error *err);
+
+enum style_bit {
+	STYLE_BIT_BOLD = 1,
+	STYLE_BIT_DIM = 2,
+	STYLE_BIT_UNDERLINE = 4,
+	STYLE_BIT_REVERSE = 8,
+	STYLE_BIT_BLINK = 16,
+};
+
+/* A look, parsed. Colours are 0..255, -1 for the terminal's own. */
+struct style_paint {
+	unsigned bits; /* enum style_bit */
+	int foreground, background;
+};
+bool style_look_parse(const struct style_look *look, struct style_paint *paint, struct error *err);
+/* The nearest colour of a terminal that has `colours` of them (8, 16 or 256). */
+int style_colour_nearest(int colour, int colours);
 
 #endif
