@@ -55,17 +55,19 @@ struct region screen_region(struct screen *s); /* the whole of it, as it is now 
 /* Parts, clipped to r; a part outside has 0 rows or cols. */
 struct region region_part(struct region r, int row, int col, int rows, int cols);
 
+struct region region_span(struct region r, int row, int col, int cells); /* a part of one row */
+
 void region_clear(struct region r);
-/* Draw clean text from (row, col), cut at `cells`; returns the cells used. */
-int region_text(struct region r, int row, int col, int cells, enum style style, const char *text);
-/* The same over exactly `cells`, padded; right-aligned if asked; a cut shows an ellipsis. */
-void region_cell(
-    struct region r, int row, int col, int cells, enum style style, bool right, const char *text);
-void region_fill(struct region r, int row, int col, int cells, enum style style, char c);
+/* Draw clean text from (row, col), cut at the region's edge; returns the cells used. */
+int region_text(struct region r, int row, int col, enum style style, const char *text);
+/* Fill the region's first row with clean text: padded, right-aligned if asked; a cut shows an
+ * ellipsis. */
+void region_cell(struct region r, enum style style, bool right, const char *text);
+void region_fill(struct region r, enum style style, char c); /* all of it */
 void region_vline(struct region r, int col, enum style style);
 void region_hline(struct region r, int row, enum style style);
-/* Change the style of cells that are drawn already. */
-void region_restyle(struct region r, int row, int col, int cells, enum style style);
+/* Change the style of all cells of a region, which are drawn already. */
+void region_restyle(struct region r, enum style style);
 /* Move what stands in rows [top, top+rows) by `by` lines (up when positive), as the terminal can
  * do cheaply; the rows laid free are blank. */
 void region_scroll(struct region r, int top, int rows, int by);

@@ -41,43 +41,40 @@ use_style(const struct screen *s, enum style style)
 	wattr_set(stdscr, s->paint[style].attributes, s->paint[style].pair, NULL);
 }
 
-/* Cells there are for a thing of `cells` at (row, col); 0 if it lies outside. */
-static int
-room(struct region r, int row, int col, int cells)
+struct region
+region_span(struct region r, int row, int col, int cells)
 {
-	if (row < 0 || row >= r.rows || col < 0 || col >= r.cols)
-		return 0;
-	return clamp(cells, 0, r.cols - col);
+	return region_part(r, row, col, 1, cells);
 }
 
 void
-region_fill(struct region r, int row, int col, int cells, enum style style, char c)
+region_fill(struct region r, enum style style, char c)
 {
-	cells = room(r, row, col, cells);
-	if (cells == 0)
+	if (r.cols == 0)
 		return;
 	use_style(r.screen, style);
-	wmove(stdscr, r.row + row, r.col + col);
-	for (int i = 0; i < cells; i++)
-		waddch(stdscr, (chtype)(unsigned char)c);
+	for (int row = 0; row < r.rows; row++) {
+		wmove(stdscr, r.row + row, r.col);
+		for (int i = 0; i < r.cols; i++)
+			waddch(stdscr, (chtype)(unsigned char)c);
+	}
 }
 
 void
 region_clear(struct region r)
 {
-	for (int row = 0; row < r.rows; row++)
-		region_fill(r, row, 0, r.cols, STYLE_NORMAL, ' ');
+	region_fill(r, STYLE_NORMAL, ' ');
 }
 
 int
-region_text(struct region r, int row, int col, int cells, enum style style, const char *text)
+region_text(struct region r, int row, int col, enum style style, const char *text)
 {
+	struct region span = region_span(r, row, col, r.cols);
 	struct screen *s = r.screen;
 	size_t len = strlen(text);
 	int used;
 
-	cells = room(r, row, col, cells);
-	if (cells == 0)
+	if (span.rows == 0 || span.cols == 0 || col < 0)
 		return 0;
 	if (!s->utf8) {
 		buf_clear(&s->scratch);
@@ -85,23 +82,21 @@ region_text(struct region r, int row, int col, int cells, enum style style, cons
 		text = buf_str(&s->scratch);
 		len = s->scratch.len;
 	}
-	len = text_fit(text, len, cells, &used);
+	len = text_fit(text, len, span.cols, &used);
 	if (len == 0)
 		return 0;
 	use_style(s, style);
-	mvwaddnstr(stdscr, r.row + row, r.col + col, text, (int)len);
+	mvwaddnstr(stdscr, span.row, span.col, text, (int)len);
 	return used;
 }
 
 void
-region_cell(
-    struct region r, int row, int col, int cells, enum style style, bool right, const char *text)
+region_cell(struct region r, enum style style, bool right, const char *text)
 {
 	struct buf padded = BUF_INIT;
 
-	/* cut for the cell, then clipped for the region */
-	text_cell(&padded, text, cells, right, r.screen->utf8 ? "…" : "~");
-	region_text(r, row, col, cells, style, buf_str(&padded));
+	text_cell(&padded, text, r.cols, right, r.screen->utf8 ? "…" : "~");
+	region_text(r, 0, 0, style, buf_str(&padded));
 	buf_free(&padded);
 }
 
@@ -109,24 +104,23 @@ void
 region_vline(struct region r, int col, enum style style)
 {
 	for (int row = 0; row < r.rows; row++)
-		region_text(r, row, col, 1, style, "│");
+		region_text(r, row, col, style, "│");
 }
 
 void
 region_hline(struct region r, int row, enum style style)
 {
 	for (int col = 0; col < r.cols; col++)
-		region_text(r, row, col, 1, style, "─");
+		region_text(r, row, col, style, "─");
 }
 
 void
-region_restyle(struct region r, int row, int col, int cells, enum style style)
+region_restyle(struct region r, enum style style)
 {
 	const struct paint *p = &r.screen->paint[style];
 
-	cells = room(r, row, col, cells);
-	if (cells > 0)
-		mvwchgat(stdscr, r.row + row, r.col + col, cells, p->attributes, p->pair, NULL);
+	for (int row = 0; row < r.rows && r.cols > 0; row++)
+		mvwchgat(stdscr, r.row + row, r.col, r.cols, p->attributes, p->pair, NULL);
 }
 
 /* A row of a region that is narrower than the screen, copied to another. */
