@@ -10,6 +10,6 @@
 #include <libpq-fe.h>
 
 #pragma GCC poison PQexec PQexecParams PQexecPrepared PQprepare PQdescribePrepared PQconnectdb
-#pragma GCC poison PQconnectdbParams PQsetdbLogin PQreset PQcancel PQrequestCancel PQfn PQputCopyEnd
+#pragma GCC poison PQconnectdbParams PQsetdbLogin PQreset PQcancel PQrequestCancel PQfn
 
 #endif

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 
 #include "base/err.h"
+#include "model/session.h"
 #include "store/params.h"
 #include "store/rows.h"
 #include "store/target.h"
@@ -33,6 +34,10 @@ struct run_options {
 struct run *run_open(const struct run_options *o, struct error *err);
 /* Closes; an open transaction is rolled back. NULL allowed. */
 void run_close(struct run *run);
+
+/* Who this is here, and whether program and database fit (model/session.h; the link's fields stay
+ * empty). For every command but init and upgrade, first. */
+bool run_session(struct run *run, struct session *session, struct error *err);
 
 /* One statement of sql/query. params NULL: none. rows NULL: not wanted; else the caller frees. */
 bool run_query(struct run *run, const char *statement, const struct params *params,

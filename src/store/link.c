@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "store/link.h"
+
+#include <poll.h>
+#include <stdlib.h>
+
+#include "store/cancel.h"
+#include "store/greeting.h"
+#include "store/link_ask.h"
+#include "store/now.h"
+#include "store/statement.h"
+#include "store/target_pq.h"
+
+#define LINK_CONNECT_MS 10000
+#define LINK_SLOW_MS 1000
+#define LINK_ANSWER_MS 30000
+#define LINK_RETRY_MIN_MS 200
+#define LINK_RETRY_MAX_MS 5000
+/* An unwanted statement is left this long to end by itself: most do, and a cancel request costs
+ * the server a connection. */
+#define LINK_CANCEL_GRACE_MS 20
+/* A server that does not even hear a cancel request for so long is not worth waiting for. */
+#define LINK_CANCEL_MS 3000
+
+enum phase {
+	PHASE_WAITING,	  /* for retry_at */
+	PHASE_CONNECTING, /* libpq is at it, until give_up_at */
+	PHASE_ONLINE,
+	PHASE_REFUSED
+};
+
+struct link {
+	struct link_options o;
+	char *conninfo;
+	enum phase phase;
+	PGconn *conn; /* while CONNECTING and ONLINE */
+	struct target_hosts hosts;
+	short events; /* what poll() shall watch for */
+	int64_t retry_at, give_up_at;
+	int backoff_ms;
+	bool greeted; /* the session is known on this connection */
+	struct queue *queue;
+	struct helper *cancel; /* under way or heard */
+	int64_t cancel_at;
+	struct session session;
+	struct error refusal; /* answers everything while REFUSED */
+};
+
+static void
+say(struct link *l, enum link_state state, const struct error *why)
+{
+	struct session *s = &l->session;
+	char text[sizeof s->text] = "";
+
+	if (why && why->hint[0])
+		snprintf(text, sizeof text, "%.140s; %.100s", why->text, why->hint);
+	else if (why)
+		snprintf(text, sizeof text, "%.250s", why->text);
+	if (s->link == state && strcmp(s->text, text) == 0)
+		return;
+	s->link = state;
+	memcpy(s->text, text, sizeof text);
+	s->generation++;
+}
+
+static int
+or_default(int value, int otherwise)
+{
+	return value > 0 ? value : otherwise;
+}
+
+struct link *
+link_new(const struct link_options *o)
+{
+	struct link *l = xcalloc(1, sizeof *l);
+
+	l->o = *o;
+	l->o.connect_ms = or_default(o->connect_ms, LINK_CONNECT_MS);
+	l->o.slow_ms = or_default(o->slow_ms, LINK_SLOW_MS);
+	l->o.answer_ms = or_default(o->answer_ms, LINK_ANSWER_MS);
+	l->conninfo = xstrdup(o->target.conninfo ? o->target.conninfo : "");
+	l->o.target.conninfo = l->conninfo;
+	l->queue = queue_new();
+	l->backoff_ms = LINK_RETRY_MIN_MS;
+	l->session.link = LINK_CONNECTING;
+	l->session.today = DATE_NONE;
+	l->session.generation = 1;
+	return l;
+}
+
+static void
+hang_up(struct link *l)
+{
+	helper_release(l->cancel);
+	l->cancel = NULL;
+	PQfinish(l->conn);
+	l->conn = NULL;
+	l->events = 0;
+	l->greeted = false;
+}
+
+void
+link_free(struct link *l)
+{
+	if (!l)
+		return;
+	hang_up(l);
+	queue_free(l->queue);
+	target_hosts_free(&l->hosts);
+	free(l->conninfo);
+	free(l);
+}
+
+static void
+refuse(struct link *l, const struct error *why)
+{
+	l->refusal = *why;
+	hang_up(l);
+	l->phase = PHASE_REFUSED;
+	say(l, LINK_REFUSED, why);
+	queue_fail(l->queue, &l->refusal);
+}
+
+/* Try again after a while: between half and all of the back-off, so that a hundred consoles do not
+ * come back at the same moment. */
+static void
+lose(struct link *l, const struct error *why)
+{
+	const int64_t wait = (int64_t)l->backoff_ms * NOW_MS;
+
+	hang_up(l);
+	l->phase = PHASE_WAITING;
+	l->retry_at = now_us() + wait / 2 + now_us() % (wait / 2);
+	l->backoff_ms *= 2;
+	if (l->backoff_ms > LINK_RETRY_MAX_MS)
+		l->backoff_ms = LINK_RETRY_MAX_MS;
+	say(l, LINK_LOST, why);
+	queue_lost(l->queue);
+}
+
+static void
+lose_because(struct link *l, const char *text, const char *hint)
+{
+	struct error why = ERROR_INIT;
+
+	error_set(&why, "%s", text);
+	error_hint(&why, "%s", hint);
+	lose(l, &why);
+}
+
+static void
+lose_connection(struct link *l)
+{
+	struct error why = ERROR_INIT;
+
+	gate_connection(l->conn, &why);
+	error_hint(&why, "trying again");
+	lose(l, &why);
+}
+
+/* Told from within the reply: what was asked with it must not be answered from this database. */
+static void
+turn_away(struct link *l, const struct error *why)
+{
+	l->refusal = *why;
+	queue_halt(l->queue);
+}
+
+static void
+greeted(void *arg, const struct rows *rows, const struct error *failure)
+{
+	struct link *l = arg;
+	struct error err = ERROR_INIT;
+
+	if (failure) {
+		err = *failure;
+		if (greeting_refused(&err))
+			turn_away(l, &err);
+		return;
+	}
+	if (!greeting_read(&l->session, rows, &err)) {
+		turn_away(l, &err);
+		return;
+	}
+	l->greeted = true;
+	l->backoff_ms = LINK_RETRY_MIN_MS;
+	l->session.generation++;
+	say(l, LINK_UP, NULL);
+}
+
+static void
+ask_plain(struct link *l, const char *sql, ask_fn *fn)
+{
+	const struct ask ask = {
+		.kind = ASK_READ, .sql = xstrdup(sql), .params = PARAMS_INIT, .fn = fn, .arg = l
+	};
+
+	queue_add_first(l->queue, &ask);
+}
+
+static void
+ignore_reply(void *arg, const struct rows *rows, const struct error *err)
+{
+	(void)arg;
+	(void)rows;
+	(void)err;
+}
+
+static void
+ignore_notice(void *arg, const PGresult *notice)
+{
+	(void)arg;
+	(void)notice;
+}
+
+static void
+go_online(struct link *l)
+{
+	const char *style = PQparameterStatus(l->conn, "DateStyle");
+
+	PQsetErrorVerbosity(l->conn, PQERRORS_DEFAULT);
+	PQsetnonblocking(l->conn, 1);
+	PQenterPipelineMode(l->conn);
+	target_hosts_free(&l->hosts);
+	l->phase = PHASE_ONLINE;
+	l->events = POLLIN;
+	l->refusal = (struct error)ERROR_INIT;
+	ask_plain(l, statement_find("session"), greeted);
+	/* PGDATESTYLE and a role's own settings reach here; our dates are ISO. */
+	if (!style || strncmp(style, "ISO", 3) != 0)
+		ask_plain(l, statement_find("datestyle"), ignore_reply);
+}
+
+static void
+start(struct link *l)
+{
+	l->conn = target_start(&l->o.target, l->hosts.host || l->hosts.hostaddr ? &l->hosts : NULL);
+	if (!l->conn || PQstatus(l->conn) == CONNECTION_BAD) {
+		lose_connection(l);
+		return;
+	}
+	PQsetNoticeReceiver(l->conn, ignore_notice, NULL);
+	target_hosts_read(&l->hosts, l->conn);
+	l->phase = PHASE_CONNECTING;
+	l->events = POLLOUT;
+	l->give_up_at = now_us() + (int64_t)l->o.connect_ms * NOW_MS;
+}
+
+static void
+connect_failed(struct link *l)
+{
+	struct error why = ERROR_INIT;
+
+	gate_connection(l->conn, &why);
+	if (gate_useless(&why))
+		refuse(l, &why);
+	else
+		lose(l, &why);
+}
+
+static void
+connect_more(struct link *l, short revents)
+{
+	if (!revents) {
+		if (now_us() >= l->give_up_at) {
+			target_hosts_turn(&l->hosts);
+			lose_because(l, "the server does not answer", "trying again");
+		}
+		return;
+	}
+	switch (PQconnectPoll(l->conn)) {
+	case PGRES_POLLING_READING:
+		l->events = POLLIN;
+		break;
+	case PGRES_POLLING_WRITING:
+		l->events = POLLOUT;
+		break;
+	case PGRES_POLLING_OK:
+		go_online(l);
+		break;
+	case PGRES_POLLING_FAILED:
+	case PGRES_POLLING_ACTIVE:
+		connect_failed(l);
+		break;
+	}
+}
+
+/* What nobody wants any more is struck, and a server that does not answer is left. False: it was.
+ */
+static bool
+keep_deadlines(struct link *l)
+{
+	const int64_t now = now_us(), busy = queue_busy_since(l->queue),
+		      unwanted = queue_unwanted_since(l->queue);
+
+	if (l->cancel && !busy) {
+		helper_release(l->cancel);
+		l->cancel = NULL;
+	}
+	if (l->cancel && now >= l->cancel_at + (int64_t)LINK_CANCEL_MS * NOW_MS) {
+		if (!helper_done(l->cancel)) {
+			lose_because(l, "the server does not answer", "trying again");
+			return false;
+		}
+		helper_release(l->cancel);
+		l->cancel = NULL;
+	}
+	if (!l->cancel && unwanted && now >= unwanted + (int64_t)LINK_CANCEL_GRACE_MS * NOW_MS) {
+		l->cancel = cancel_start(l->conn);
+		l->cancel_at = now;
+		queue_cancel_sent(l->queue);
+	}
+	if (busy && now >= busy + (int64_t)l->o.answer_ms * NOW_MS) {
+		lose_because(l, "the server does not answer", "trying again");
+		return false;
+	}
+	return true;
+}
+
+static void
+say_pace(struct link *l)
+{
+	const int64_t busy = queue_busy_since(l->queue);
+	struct error slow = ERROR_INIT;
+
+	if (busy && now_us() >= busy + (int64_t)l->o.slow_ms * NOW_MS) {
+		error_set(&slow, "the server is slow to answer");
+		say(l, LINK_SLOW, &slow);
+	} else if (l->greeted) {
+		say(l, LINK_UP, NULL);
+	}
+}
+
+/* Promoted or, on a switch of hosts, met again as a copy: libpq is told of it unasked. */
+static void
+follow_standby(struct link *l)
+{
+	const char *standby = PQparameterStatus(l->conn, "in_hot_standby");
+	const bool read_only = standby && strcmp(standby, "on") == 0;
+
+	if (!l->greeted || !standby || l->session.read_only == read_only)
+		return;
+	l->session.read_only = read_only;
+	l->session.generation++;
+}
+
+static bool
+exchange(struct link *l, short revents)
+{
+	if (revents & (POLLIN | POLLHUP | POLLERR) && !PQconsumeInput(l->conn))
+		return false;
+	if (!queue_receive(l->queue, l->conn))
+		return false;
+	return l->refusal.text[0] || queue_send(l->queue, l->conn);
+}
+
+static void
+talk(struct link *l, short revents)
+{
+	int left;
+
+	if (!exchange(l, revents)) {
+		lose_connection(l);
+		return;
+	}
+	if (l->refusal.text[0]) {
+		const struct error why = l->refusal;
+
+		refuse(l, &why);
+		return;
+	}
+	left = PQflush(l->conn);
+	if (left < 0) {
+		lose_connection(l);
+		return;
+	}
+	l->events = (short)(left ? POLLIN | POLLOUT : POLLIN);
+	follow_standby(l);
+	if (keep_deadlines(l))
+		say_pace(l);
+}
+
+void
+link_step(struct link *l, short revents)
+{
+	switch (l->phase) {
+	case PHASE_WAITING:
+		if (now_us() >= l->retry_at)
+			start(l);
+		break;
+	case PHASE_CONNECTING:
+		connect_more(l, revents);
+		if (l->phase == PHASE_ONLINE)
+			talk(l, 0);
+		break;
+	case PHASE_ONLINE:
+		talk(l, revents);
+		break;
+	case PHASE_REFUSED:
+		queue_fail(l->queue, &l->refusal);
+		break;
+	}
+}
+
+int
+link_fd(const struct link *l)
+{
+	return l->conn ? PQsocket(l->conn) : -1;
+}
+
+short
+link_events(const struct link *l)
+{
+	return l->events;
+}
+
+static int64_t
+sooner(int64_t a, int64_t b)
+{
+	return a < b ? a : b;
+}
+
+static int64_t
+next_deadline(const struct link *l)
+{
+	const int64_t busy = queue_busy_since(l->queue), unwanted = queue_unwanted_since(l->queue);
+	int64_t at = INT64_MAX;
+
+	if (queue_ready(l->queue))
+		return 0;
+	if (busy && l->session.link != LINK_SLOW)
+		at = sooner(at, busy + (int64_t)l->o.slow_ms * NOW_MS);
+	if (busy)
+		at = sooner(at, busy + (int64_t)l->o.answer_ms * NOW_MS);
+	if (l->cancel)
+		at = sooner(at, l->cancel_at + (int64_t)LINK_CANCEL_MS * NOW_MS);
+	else if (unwanted)
+		at = sooner(at, unwanted + (int64_t)LINK_CANCEL_GRACE_MS * NOW_MS);
+	return at;
+}
+
+int
+link_timeout_ms(const struct link *l)
+{
+	int64_t at = INT64_MAX;
+
+	switch (l->phase) {
+	case PHASE_WAITING:
+		at = l->retry_at;
+		break;
+	case PHASE_CONNECTING:
+		at = l->give_up_at;
+		break;
+	case PHASE_ONLINE:
+		at = next_deadline(l);
+		break;
+	case PHASE_REFUSED:
+		at = queue_pending(l->queue) ? 0 : INT64_MAX;
+		break;
+	}
+	return at == INT64_MAX ? -1 : now_until_ms(at);
+}
+
+const struct session *
+link_session(const struct link *l)
+{
+	return &l->session;
+}
+
+void
+link_retry(struct link *l)
+{
+	if (l->phase != PHASE_REFUSED && l->phase != PHASE_WAITING)
+		return;
+	l->phase = PHASE_WAITING;
+	l->retry_at = 0;
+	l->backoff_ms = LINK_RETRY_MIN_MS;
+	if (l->session.link == LINK_REFUSED)
+		say(l, LINK_CONNECTING, NULL);
+}
+
+uint64_t
+link_ask(struct link *l, const struct ask *ask)
+{
+	return queue_add(l->queue, ask);
+}
+
+void
+link_drop(struct link *l, uint64_t ticket)
+{
+	queue_drop(l->queue, ticket);
+}

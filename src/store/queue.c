@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "store/queue.h"
+
+#include <stdlib.h>
+
+#include "store/gate.h"
+#include "store/now.h"
+#include "store/prepared.h"
+#include "store/rows_pq.h"
+
+#define QUEUE_TRIES 3		/* how often a read is asked before its failure counts */
+#define QUEUE_DEPTH 16		/* questions under way at a time */
+#define QUEUE_CANCEL_US 3000000 /* how long a cancel request may take to strike */
+
+struct entry {
+	struct entry *next;
+	uint64_t ticket;
+	struct ask ask;
+	int tries;
+	bool dropped;	  /* nobody wants the answer */
+	bool cancelled;	  /* a cancel request went out for it */
+	bool may_be_hit;  /* by a cancel request meant for one before it */
+	PGresult *result; /* of the statement; its reply waits for the sync after it */
+};
+
+struct list {
+	struct entry *first, **end;
+	size_t n;
+};
+
+struct queue {
+	struct list waiting, sent;
+	uint64_t tickets;
+	int64_t head_since;   /* since when the first of `sent` is the server's turn */
+	int64_t cancel_until; /* a cancel request may still be on its way */
+	bool halted;
+	struct prepared_set *prepared;
+};
+
+static void
+list_init(struct list *list)
+{
+	*list = (struct list){ .first = NULL, .end = &list->first, .n = 0 };
+}
+
+static void
+list_append(struct list *list, struct entry *e)
+{
+	e->next = NULL;
+	*list->end = e;
+	list->end = &e->next;
+	list->n++;
+}
+
+static void
+list_prepend(struct list *list, struct entry *e)
+{
+	e->next = list->first;
+	list->first = e;
+	if (!e->next)
+		list->end = &e->next;
+	list->n++;
+}
+
+static struct entry *
+list_shift(struct list *list)
+{
+	struct entry *e = list->first;
+
+	list->first = e->next;
+	if (!list->first)
+		list->end = &list->first;
+	list->n--;
+	return e;
+}
+
+static void
+list_remove(struct list *list, struct entry *e)
+{
+	struct entry **at = &list->first;
+
+	while (*at != e)
+		at = &(*at)->next;
+	*at = e->next;
+	if (!e->next)
+		list->end = at;
+	list->n--;
+}
+
+static void
+entry_free(struct entry *e)
+{
+	PQclear(e->result);
+	free(e->ask.sql);
+	params_free(&e->ask.params);
+	free(e);
+}
+
+struct queue *
+queue_new(void)
+{
+	struct queue *q = xcalloc(1, sizeof *q);
+
+	list_init(&q->waiting);
+	list_init(&q->sent);
+	q->prepared = prepared_new();
+	return q;
+}
+
+void
+queue_free(struct queue *q)
+{
+	while (q->waiting.first)
+		entry_free(list_shift(&q->waiting));
+	while (q->sent.first)
+		entry_free(list_shift(&q->sent));
+	prepared_free(q->prepared);
+	free(q);
+}
+
+static struct entry *
+entry_new(struct queue *q, const struct ask *ask)
+{
+	struct entry *e = xcalloc(1, sizeof *e);
+
+	e->ticket = ++q->tickets;
+	e->ask = *ask;
+	return e;
+}
+
+uint64_t
+queue_add(struct queue *q, const struct ask *ask)
+{
+	list_append(&q->waiting, entry_new(q, ask));
+	return q->tickets;
+}
+
+uint64_t
+queue_add_first(struct queue *q, const struct ask *ask)
+{
+	list_prepend(&q->waiting, entry_new(q, ask));
+	return q->tickets;
+}
+
+void
+queue_drop(struct queue *q, uint64_t ticket)
+{
+	for (struct entry *e = q->waiting.first; e; e = e->next) {
+		if (e->ticket != ticket)
+			continue;
+		list_remove(&q->waiting, e);
+		entry_free(e);
+		return;
+	}
+	for (struct entry *e = q->sent.first; e; e = e->next)
+		if (e->ticket == ticket)
+			e->dropped = true;
+}
+
+size_t
+queue_pending(const struct queue *q)
+{
+	size_t n = q->waiting.n;
+
+	for (const struct entry *e = q->sent.first; e; e = e->next)
+		n += !e->dropped;
+	return n;
+}
+
+/* The next that may go: reads and writes in their order; a spare one only when all is quiet. */
+static struct entry *
+next_to_send(const struct queue *q)
+{
+	struct entry *spare = NULL;
+
+	if (q->sent.n >= QUEUE_DEPTH)
+		return NULL;
+	for (struct entry *e = q->waiting.first; e; e = e->next) {
+		if (e->ask.kind != ASK_SPARE)
+			return e;
+		if (!spare)
+			spare = e;
+	}
+	return q->sent.n == 0 ? spare : NULL;
+}
+
+void
+queue_halt(struct queue *q)
+{
+	q->halted = true;
+}
+
+bool
+queue_ready(const struct queue *q)
+{
+	return next_to_send(q) != NULL;
+}
+
+bool
+queue_send(struct queue *q, PGconn *conn)
+{
+	struct entry *e;
+
+	while ((e = next_to_send(q))) {
+		if (!prepared_send(q->prepared, conn, e->ask.sql, &e->ask.params) ||
+		    !PQpipelineSync(conn))
+			return false;
+		list_remove(&q->waiting, e);
+		if (q->sent.n == 0)
+			q->head_since = now_us();
+		list_append(&q->sent, e);
+		e->may_be_hit = now_us() < q->cancel_until;
+		e->tries++;
+	}
+	return true;
+}
+
+static void
+reply(struct entry *e, const struct error *err)
+{
+	struct rows *rows = NULL;
+
+	if (!err) {
+		rows = rows_wrap(e->result);
+		e->result = NULL;
+	}
+	if (!e->dropped)
+		e->ask.fn(e->ask.arg, rows, err);
+	rows_free(rows);
+	entry_free(e);
+}
+
+/* A read whose answer was spoiled by something that was not its fault. */
+static bool
+ask_again(struct queue *q, struct entry *e)
+{
+	if (e->dropped || e->ask.kind == ASK_WRITE || e->tries >= QUEUE_TRIES)
+		return false;
+	PQclear(e->result);
+	e->result = NULL;
+	e->cancelled = false;
+	list_prepend(&q->waiting, e);
+	return true;
+}
+
+static bool
+struck_by_mistake(const struct entry *e, const struct error *err)
+{
+	return (e->cancelled || e->may_be_hit) && strcmp(err->sqlstate, GATE_CANCELLED) == 0;
+}
+
+/* The sync after the first of `sent` has come: its answer is whole. */
+static void
+finish(struct queue *q, PGconn *conn)
+{
+	struct entry *e = list_shift(&q->sent);
+	struct error err = ERROR_INIT;
+
+	q->head_since = q->sent.first ? now_us() : 0;
+	if (gate_result(e->result, conn, &err)) {
+		reply(e, NULL);
+		return;
+	}
+	if (struck_by_mistake(e, &err)) {
+		e->tries--;
+		if (ask_again(q, e))
+			return;
+	}
+	if (prepared_spoiled(err.sqlstate)) {
+		prepared_forget(q->prepared, e->ask.sql);
+		if (ask_again(q, e))
+			return;
+	}
+	reply(e, &err);
+}
+
+static void
+keep_result(struct entry *e, PGresult *result)
+{
+	const ExecStatusType before = e->result ? PQresultStatus(e->result) : PGRES_COMMAND_OK;
+
+	/* A prepare may stand before the statement: the first failure counts, or the last answer.
+	 */
+	if (before != PGRES_COMMAND_OK && before != PGRES_TUPLES_OK) {
+		PQclear(result);
+		return;
+	}
+	PQclear(e->result);
+	e->result = result;
+}
+
+bool
+queue_receive(struct queue *q, PGconn *conn)
+{
+	while (q->sent.first && !q->halted && !PQisBusy(conn)) {
+		PGresult *result = PQgetResult(conn);
+
+		if (PQstatus(conn) == CONNECTION_BAD) {
+			PQclear(result);
+			return false;
+		}
+		if (PQresultStatus(result) == PGRES_PIPELINE_SYNC) {
+			PQclear(result);
+			finish(q, conn);
+		} else if (result) {
+			keep_result(q->sent.first, result);
+		}
+	}
+	return true;
+}
+
+int64_t
+queue_busy_since(const struct queue *q)
+{
+	return q->sent.first ? q->head_since : 0;
+}
+
+int64_t
+queue_unwanted_since(const struct queue *q)
+{
+	const struct entry *head = q->sent.first;
+	bool unwanted;
+
+	if (!head || head->cancelled)
+		return 0;
+	unwanted =
+	    head->dropped || (head->ask.kind == ASK_SPARE && (q->sent.n > 1 || queue_ready(q)));
+	return unwanted ? q->head_since : 0;
+}
+
+void
+queue_cancel_sent(struct queue *q)
+{
+	q->cancel_until = now_us() + QUEUE_CANCEL_US;
+	q->sent.first->cancelled = true;
+	/* It may strike any of those under way by the time the server hears of it. */
+	for (struct entry *e = q->sent.first; e; e = e->next)
+		e->may_be_hit = true;
+}
+
+void
+queue_lost(struct queue *q)
+{
+	struct error err = ERROR_INIT;
+	struct list sent = q->sent;
+	struct entry *e, *next, *again = NULL;
+
+	list_init(&q->sent);
+	q->halted = false;
+	prepared_forget_all(q->prepared);
+	error_set(&err, "the connection was lost before the server answered");
+	snprintf(err.sqlstate, sizeof err.sqlstate, "%s", GATE_UNKNOWN_OUTCOME);
+	/* Turned round, so that putting each in front again restores the order. */
+	for (e = sent.first; e; e = next) {
+		next = e->next;
+		e->next = again;
+		again = e;
+	}
+	for (e = again; e; e = next) {
+		next = e->next;
+		if (!ask_again(q, e))
+			reply(e, &err);
+	}
+}
+
+void
+queue_fail(struct queue *q, const struct error *err)
+{
+	struct list all = q->sent;
+	size_t n = q->waiting.n;
+
+	list_init(&q->sent);
+	q->halted = false;
+	prepared_forget_all(q->prepared);
+	while (all.first)
+		reply(list_shift(&all), err);
+	/* What the replies ask meanwhile waits for the next round. */
+	while (n-- > 0 && q->waiting.first)
+		reply(list_shift(&q->waiting), err);
+}
