@@ -2,10 +2,16 @@ bin_PROGRAMS += gridline
 gridline_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/demo.c %D%/demo.h \
+	%D%/demo_exec.c %D%/demo_exec.h \
+	%D%/demo_keeper.c %D%/demo_keeper.h \
+	%D%/demo_place.c %D%/demo_place.h \
+	%D%/demo_server.c %D%/demo_server.h \
+	%D%/demo_world.c %D%/demo_world.h \
 	%D%/export.c %D%/export.h \
 	%D%/import.c %D%/import.h \
 	%D%/install.c %D%/install.h \
 	%D%/main.c \
+	%D%/progress.c %D%/progress.h \
 	%D%/run.c %D%/run.h
 gridline_LDADD = src/libview.a src/libreport.a src/libterm.a src/libstore.a src/libmodel.a src/libconf.a src/libbase.a \
 	$(NCURSES_LIBS) $(PQ_LIBS) $(CONFIG_LIBS) $(CSV_LIBS)
