@@ -1,2 +1,2 @@
 -- Dates travel as ISO whatever the environment says.
-select set_config('DateStyle', 'ISO', false)
+select set_config('DateStyle', 'ISO', false);

@@ -2,4 +2,4 @@
 select login, name, role, unit, force, training, read_only,
        (extract(epoch from clock::timestamp) * 1000000)::bigint as clock_us,
        today, stale_days, schema_version
-  from api.session()
+  from api.session();

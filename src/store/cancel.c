@@ -1,24 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
-/* The one place where PQcancel() is right: on a thread of its own. */
-#include <libpq-fe.h>
-
-static int
-cancel_wait(PGcancel *cancel)
-{
-	char why[256];
-
-	return PQcancel(cancel, why, sizeof why);
-}
-
 #include "store/cancel.h"
 
 static void
 work(void *job)
 {
 	/* Whether it was heard shows in the statement's own answer. */
-	(void)cancel_wait(job);
+	(void)pq_cancel_on_thread(job);
 }
 
 static void

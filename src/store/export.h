@@ -25,16 +25,16 @@ struct export_query {
 	int sort;		     /* column index in the listing's table; -1: its own order */
 	bool descending;
 	const char *as_at; /* EXPORT_GRID: YYYY-MM-DD (its end) or a timestamp; NULL: now */
+	/* Where the rows go. cells: clean text, one a column, "" where empty; flags read "yes" and
+	 * "no", lists are separated by ';'. False stops, with err filled if that is a failure. */
+	bool (*row)(void *arg, const char *const *cells, size_t n, struct error *err);
+	void *arg;
 };
 
 /* Names of the columns, in order; *n is set. Static. */
 const char *const *export_columns(enum export_kind kind, size_t *n);
 
-/* cells: clean text, one a column, "" where empty; flags read "yes" and "no", lists are separated
- * by ';'. Returns false to stop, with err filled if that is a failure. */
-typedef bool export_row_fn(void *arg, const char *const *cells, size_t n, struct error *err);
-/* *count (may be NULL): rows handed to fn. */
-bool export_rows(struct run *run, const struct export_query *q, export_row_fn *fn, void *arg,
-    long *count, struct error *err);
+/* *count (may be NULL): rows handed out. */
+bool export_rows(struct run *run, const struct export_query *q, long *count, struct error *err);
 
 #endif

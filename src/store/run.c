@@ -222,14 +222,14 @@ run_rollback(struct run *run)
 }
 
 bool
-run_stream(struct run *run, const char *statement, const struct params *params, run_row_fn *fn,
-    void *arg, struct error *err)
+run_stream(struct run *run, const char *statement, const struct params *params,
+    const struct run_sink *sink, struct error *err)
 {
 	const char *sql = statement_find(statement);
 
 	if (!sql)
 		abort();
-	return run_stream_sql(run, sql, params, fn, arg, err);
+	return run_stream_sql(run, sql, params, sink, err);
 }
 
 int

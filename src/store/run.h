@@ -59,9 +59,12 @@ void run_rollback(struct run *run);
 
 /* Row by row: fn runs for each with a struct rows of that one row, which it does not keep; memory
  * does not grow with the result. fn returns false to stop, with err filled if that is a failure. */
-typedef bool run_row_fn(void *arg, const struct rows *row, struct error *err);
-bool run_stream(struct run *run, const char *statement, const struct params *params, run_row_fn *fn,
-    void *arg, struct error *err);
+struct run_sink {
+	bool (*fn)(void *arg, const struct rows *row, struct error *err);
+	void *arg;
+};
+bool run_stream(struct run *run, const char *statement, const struct params *params,
+    const struct run_sink *sink, struct error *err);
 
 /* copy TABLE from stdin: run_copy_begin() with the whole statement, run_copy() with its text
  * format lines, run_copy_end(). For loading generated data only. */

@@ -11,9 +11,9 @@
 #include "store/rows_pq.h"
 #include "store/run_wait.h"
 
-/* Hand one result over; false when fn, or the server, says stop. */
+/* Hand one result over; false when the sink or the server says stop. */
 static bool
-hand_over(struct run *run, PGresult *result, run_row_fn *fn, void *arg, struct error *err)
+hand_over(struct run *run, PGresult *result, const struct run_sink *sink, struct error *err)
 {
 	struct rows *rows;
 	bool more;
@@ -24,14 +24,14 @@ hand_over(struct run *run, PGresult *result, run_row_fn *fn, void *arg, struct e
 		return more;
 	}
 	rows = rows_wrap(result);
-	more = fn(arg, rows, err);
+	more = sink->fn(sink->arg, rows, err);
 	rows_free(rows);
 	return more;
 }
 
 bool
-run_stream_sql(struct run *run, const char *sql, const struct params *params, run_row_fn *fn,
-    void *arg, struct error *err)
+run_stream_sql(struct run *run, const char *sql, const struct params *params,
+    const struct run_sink *sink, struct error *err)
 {
 	PGresult *result;
 
@@ -43,7 +43,7 @@ run_stream_sql(struct run *run, const char *sql, const struct params *params, ru
 			return false;
 		if (!result)
 			return true;
-		if (!hand_over(run, result, fn, arg, err)) {
+		if (!hand_over(run, result, sink, err)) {
 			run_strike(run);
 			return false;
 		}

@@ -32,8 +32,8 @@ bool run_send(struct run *run, const char *sql, const struct params *params, str
 bool run_fetch_all(struct run *run, PGresult **kept, struct error *err);
 
 /* As run_stream(), for a statement filled in from a template of sql/query. */
-bool run_stream_sql(struct run *run, const char *sql, const struct params *params, run_row_fn *fn,
-    void *arg, struct error *err);
+bool run_stream_sql(struct run *run, const char *sql, const struct params *params,
+    const struct run_sink *sink, struct error *err);
 
 /* Throw away what is still to come. */
 void run_drain(struct run *run);
