@@ -1,6 +1,7 @@
 bin_PROGRAMS += gridline
 gridline_SOURCES = \
 	%D%/command.c %D%/command.h \
+	%D%/connect.c %D%/connect.h \
 	%D%/demo.c %D%/demo.h \
 	%D%/demo_exec.c %D%/demo_exec.h \
 	%D%/demo_keeper.c %D%/demo_keeper.h \
@@ -9,6 +10,9 @@ gridline_SOURCES = \
 	%D%/demo_world.c %D%/demo_world.h \
 	%D%/export.c %D%/export.h \
 	%D%/import.c %D%/import.h \
+	%D%/import_errors.c %D%/import_errors.h \
+	%D%/import_read.c %D%/import_read.h \
+	%D%/import_server.c %D%/import_server.h \
 	%D%/install.c %D%/install.h \
 	%D%/main.c \
 	%D%/progress.c %D%/progress.h \

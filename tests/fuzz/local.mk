@@ -16,6 +16,13 @@ fuzz_main = %D%/replay.c
 fuzz_ldflags =
 endif
 
+fuzz_programs += tests/fuzz/csv_file
+tests_fuzz_csv_file_SOURCES = %D%/csv_file.c %D%/fuzz.h $(fuzz_main)
+tests_fuzz_csv_file_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
+tests_fuzz_csv_file_LDADD = src/libbase.a $(CSV_LIBS)
+tests_fuzz_csv_file_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+EXTRA_DIST += %D%/corpus
+
 check_PROGRAMS += $(fuzz_programs)
 TESTS += $(fuzz_programs)
 EXTRA_DIST += %D%/run.sh %D%/replay.c %D%/fuzz.h

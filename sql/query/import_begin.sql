@@ -1,0 +1,1 @@
+select api.import_begin($1, $2, $3::uuid);

@@ -1,0 +1,1 @@
+select api.import_rows($1::uuid, $2::jsonb);
