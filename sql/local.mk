@@ -1,8 +1,34 @@
 include $(top_srcdir)/sql/query/local.mk
 
-# The database: compiled in too, so that one binary can install it. Order is sql/install.order.
-src/sql/query.inc: $(sql_queries) $(srcdir)/%D%/sql2c.awk
-	$(AM_V_GEN)$(MKDIR_P) src/sql && cd $(abs_srcdir)/%D%/query && { ls *.sql 2>/dev/null || :; } | LC_ALL=C sort | xargs -r $(AWK) -f $(abs_srcdir)/%D%/sql2c.awk > $(abs_builddir)/$@.tmp && mv $(abs_builddir)/$@.tmp $(abs_builddir)/$@
-BUILT_SOURCES += src/sql/query.inc
-CLEANFILES += src/sql/query.inc
-EXTRA_DIST += %D%/sql2c.awk $(sql_queries)
+# Everything the binary carries of sql/. Each list is made anew at every make (a blink) and replaced
+# only where it changed, so that no file has to be named here as well.
+#
+# src/sql/query.inc    sql/query/*.sql, sorted: { "stem", "text" },
+# src/sql/install.inc  the files of sql/install.order, then sql/upgrade/*.sql by number:
+#                      { version, "path", lines }, for
+#   struct install_file {
+#       int version;              0: part of a new installation; N: brings N-1 to N
+#       const char *name;         path below sql/
+#       const char *const *lines; NULL-terminated; together the file, run as one simple query
+#   };
+sql_newer = if cmp -s $@.tmp $@; then rm -f $@.tmp; else mv $@.tmp $@; fi
+
+src/sql/query.inc: sql-always
+	$(AM_V_at)$(MKDIR_P) src/sql && out=`pwd`/$@.tmp && : > $@.tmp && cd $(abs_srcdir)/sql/query && \
+	  ls | sed -n '/\.sql$$/p' | LC_ALL=C sort | xargs -r $(AWK) -f $(abs_srcdir)/sql/sql2c.awk > $$out
+	$(AM_V_at)$(sql_newer)
+
+src/sql/install.inc: sql-always
+	$(AM_V_at)$(MKDIR_P) src/sql && out=`pwd`/$@.tmp && cd $(abs_srcdir)/sql && \
+	  { sed -e 's/#.*//' -e '/^[ 	]*$$/d' install.order; ls upgrade/[0-9]*.sql 2>/dev/null | LC_ALL=C sort; } | \
+	  xargs $(AWK) -f $(abs_srcdir)/sql/install2c.awk > $$out
+	$(AM_V_at)$(sql_newer)
+
+sql-always:
+.PHONY: sql-always
+
+BUILT_SOURCES += src/sql/query.inc src/sql/install.inc
+CLEANFILES += src/sql/query.inc src/sql/install.inc
+EXTRA_DIST += %D%/sql2c.awk %D%/install2c.awk %D%/install.order $(sql_queries) \
+	%D%/role %D%/schema %D%/type %D%/table %D%/ref %D%/function %D%/trigger %D%/view %D%/policy %D%/grant \
+	%D%/verify %D%/upgrade

@@ -3,10 +3,10 @@ T_LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driv
 T_LOG_COMPILER = $(SHELL)
 TEST_EXTENSIONS = .t
 AM_TESTS_ENVIRONMENT = top_srcdir='$(abs_top_srcdir)'; top_builddir='$(abs_top_builddir)'; \
-	LC_ALL=C.UTF-8; TZ=UTC; CC='$(CC)'; PQ_CFLAGS='$(PQ_CFLAGS)'; \
-	export top_srcdir top_builddir LC_ALL TZ CC PQ_CFLAGS;
+	LC_ALL=C.UTF-8; TZ=UTC; CC='$(CC)'; PQ_CFLAGS='$(PQ_CFLAGS)'; GRIDLINE_CHECK_PID=$$PPID; \
+	export top_srcdir top_builddir LC_ALL TZ CC PQ_CFLAGS GRIDLINE_CHECK_PID;
 
-EXTRA_DIST += %D%/lib/tap.sh
+EXTRA_DIST += %D%/lib/tap.sh %D%/lib/cluster.sh
 include $(top_srcdir)/tests/check/local.mk
 include $(top_srcdir)/tests/unit/local.mk
 include $(top_srcdir)/tests/fuzz/local.mk
