@@ -43,7 +43,9 @@ struct list;
 struct list *list_new(const struct list_ops *ops, void *arg);
 void list_free(struct list *l);
 
-void list_set_columns(struct list *l, const struct list_column *columns, size_t n); /* copied */
+/* Copied, the frozen ones put first. Frozen columns that would take most of a narrow screen scroll
+ * with the others. */
+void list_set_columns(struct list *l, const struct list_column *columns, size_t n);
 const struct list_column *list_columns(const struct list *l, size_t *n);
 /* Sort sign beside a title; -1 for none. */
 void list_set_sort(struct list *l, int column_id, bool descending);
@@ -80,15 +82,16 @@ enum list_move {
  * negative before, positive after; the owner fetches and moves on when they come. */
 long list_move(struct list *l, enum list_move move, long count);
 
-/* Row at a body position of the last drawing, for the mouse; -1 if none. */
+/* Row at a body line of the last drawing (0 the first below the titles), for the mouse; -1 if
+ * none. */
 long list_row_at(const struct list *l, int row);
 /* Column id whose title stands at a column of the title row; -1 if none. */
 int list_title_at(const struct list *l, int col);
 /* The first column that scrolls, 0 at the left end; for the owner to keep. */
 int list_scroll(const struct list *l);
 
-/* Draw titles and body into r and put the real cursor on the selected row. full: the region was
- * cleared or moved since last time. */
+/* Draw titles (where r has more than one row) and body into r and put the real cursor on the
+ * selected row. full: the region was cleared or moved since last time. */
 void list_draw(struct list *l, struct region r, bool full);
 
 #endif

@@ -60,8 +60,8 @@ struct region region_span(struct region r, int row, int col, int cells); /* a pa
 void region_clear(struct region r);
 /* Draw clean text from (row, col), cut at the region's edge; returns the cells used. */
 int region_text(struct region r, int row, int col, enum style style, const char *text);
-/* Fill the region's first row with clean text: padded, right-aligned if asked; a cut shows an
- * ellipsis. */
+/* Fill the region's first row with clean text and plain blanks, right-aligned if asked; a cut shows
+ * an ellipsis. */
 void region_cell(struct region r, enum style style, bool right, const char *text);
 void region_fill(struct region r, enum style style, char c); /* all of it */
 void region_vline(struct region r, int col, enum style style);

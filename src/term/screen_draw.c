@@ -90,14 +90,24 @@ region_text(struct region r, int row, int col, enum style style, const char *tex
 	return used;
 }
 
+/* Blanks around the text are plain: styled ones would be sent where plain ones stand already. */
 void
 region_cell(struct region r, enum style style, bool right, const char *text)
 {
-	struct buf padded = BUF_INIT;
+	size_t len = strlen(text);
+	struct buf cut = BUF_INIT;
+	int width = text_width(text, len);
+	int at = right && width < r.cols ? r.cols - width : 0;
 
-	text_cell(&padded, text, r.cols, right, r.screen->utf8 ? "…" : "~");
-	region_text(r, 0, 0, style, buf_str(&padded));
-	buf_free(&padded);
+	if (width > r.cols) {
+		text_cell(&cut, text, r.cols, right, r.screen->utf8 ? "…" : "~");
+		text = buf_str(&cut);
+		width = r.cols;
+	}
+	region_clear(region_span(r, 0, 0, at));
+	region_text(r, 0, at, style, text);
+	region_clear(region_span(r, 0, at + width, r.cols));
+	buf_free(&cut);
 }
 
 void
