@@ -7,8 +7,6 @@
 #define EPOCH_SHIFT 719468 /* from 0000-03-01 to 1970-01-01 */
 #define YEAR_MIN 1
 #define YEAR_MAX 9999
-#define DAY_MIN (-719162) /* 0001-01-01 */
-#define DAY_MAX 2932896	  /* 9999-12-31 */
 
 /* Division and remainder that go on downwards below zero. */
 static int
@@ -114,7 +112,7 @@ date_format(date_days d, char out[DATE_TEXT])
 	struct civil c;
 
 	out[0] = '\0';
-	if (d < DAY_MIN || d > DAY_MAX)
+	if (d < DATE_MIN || d > DATE_MAX)
 		return;
 	c = date_to_civil(d);
 	put_digits(out, 4, c.year);

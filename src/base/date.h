@@ -14,8 +14,10 @@ typedef int32_t date_days; /* a quantity, not a structure: the one typedef of th
 
 /* All functions take days of the years 1 to 9999; none of the others is ever made here. */
 #define DATE_NONE INT32_MIN
-#define DATE_TEXT 11 /* "2022-12-31" and its NUL */
-#define WEEK_TEXT 9  /* "2022-W52" and its NUL */
+#define DATE_MIN (-719162) /* 0001-01-01 */
+#define DATE_MAX 2932896   /* 9999-12-31 */
+#define DATE_TEXT 11	   /* "2022-12-31" and its NUL */
+#define WEEK_TEXT 9	   /* "2022-W52" and its NUL */
 
 struct civil {
 	int year, month, day;

@@ -181,6 +181,19 @@ text_is_clean(const char *s, size_t len, enum text_mode mode)
 }
 
 bool
+text_is_valid(const char *s, size_t len)
+{
+	for (size_t at = 0, took; at < len; at += took) {
+		uint32_t cp;
+
+		took = text_decode(s + at, len - at, &cp);
+		if (is_bad(s + at, took, cp))
+			return false;
+	}
+	return true;
+}
+
+bool
 text_same(const char *a, const char *b)
 {
 	return text_starts(a, b) && strlen(a) == strlen(b);

@@ -45,6 +45,9 @@ char *text_clean_dup(const char *s, enum text_mode mode) ATTR_MALLOC;
 /* True if nothing in it would be changed by text_clean(). */
 bool text_is_clean(const char *s, size_t len, enum text_mode mode);
 
+/* True if it is UTF-8 throughout, clean or not. */
+bool text_is_valid(const char *s, size_t len);
+
 /* Decode one character at s (len > 0). Returns the bytes it took and sets *cp; a bad sequence gives
  * U+FFFD and the length of its maximal bad part (at least 1). */
 size_t text_decode(const char *s, size_t len, uint32_t *cp);
@@ -62,6 +65,11 @@ size_t text_fit(const char *s, size_t len, int cells, int *used);
 /* Append clean text cut or padded with blanks to exactly `cells`; a cut ends in `ellipsis` (a
  * string one cell wide, "" for a bare cut). right: pad on the left. */
 void text_cell(struct buf *out, const char *s, int cells, bool right, const char *ellipsis);
+
+/* What someone typed or wrote, as a message may show it: cleaned, in 'quotation marks', cut after
+ * some words. Returns out. */
+#define TEXT_SHOWN_SIZE 200
+const char *text_shown(const char *s, char out[TEXT_SHOWN_SIZE]);
 
 /* ASCII form for terminals without UTF-8: each other character becomes '?' times its width, but the
  * few that the console itself draws (arrows, ellipsis, box lines) get their ASCII twins. */

@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 
+#define SHOWN_CELLS 40
+
 static int
 class_cells(uint32_t cp)
 {
@@ -78,6 +80,25 @@ text_cell(struct buf *out, const char *s, int cells, bool right, const char *ell
 	buf_adds(out, ellipsis);
 	if (!right)
 		buf_pad(out, ' ', (size_t)blanks);
+}
+
+const char *
+text_shown(const char *s, char out[TEXT_SHOWN_SIZE])
+{
+	char *clean = text_clean_dup(s, TEXT_LINE);
+	size_t len = strlen(clean), take;
+	int cells = SHOWN_CELLS;
+
+	do {
+		take = text_fit(clean, len, cells--, NULL);
+	} while (take > TEXT_SHOWN_SIZE - sizeof "'...'");
+	out[0] = '\'';
+	memcpy(out + 1, clean, take);
+	memcpy(out + 1 + take, "...'", sizeof "...'");
+	if (take == len)
+		memcpy(out + 1 + take, "'", sizeof "'");
+	free(clean);
+	return out;
 }
 
 /* What the console draws by itself, and what stands for it where only ASCII can be shown. */

@@ -4,8 +4,10 @@
  * and saved views; the store turns the tree into parameters. Grammar:
  *   filter  = and { "or" and }          and  = unary { unary }
  *   unary   = "-" unary | "(" filter ")" | term
- *   term    = word | field ":" value{","value} | field (">="|"<="|">"|"<"|"=") value
+ *   term    = word | field (":"|"=") value{","value} | field (">="|"<="|">"|"<") value
  * A word or value in double quotes may hold anything; \" and \\ inside it are themselves.
+ * A value of a number or date may be a range, 40..60, which parses to two comparisons; an ISO week
+ * stands for its first or last day, as the operator needs it.
  */
 #ifndef GRIDLINE_MODEL_FILTER_H
 #define GRIDLINE_MODEL_FILTER_H
@@ -16,50 +18,30 @@
 #include "base/date.h"
 #include "base/err.h"
 #include "model/column.h"
+#include "model/filter_field.h"
 #include "model/terms.h"
+
+#define FILTER_SOURCE_MAX 4096 /* bytes of a filter; longer ones are refused */
+#define FILTER_DEPTH_MAX 50    /* parentheses and minus signs inside each other */
 
 enum filter_kind {
 	FILTER_AND, /* children, at least one */
 	FILTER_OR,
 	FILTER_NOT,  /* one child */
 	FILTER_WORD, /* values[0] is looked for in reference, name and alias */
-	FILTER_TEST, /* field op values */
+	FILTER_TEST, /* field op values: true if it is so for any of the values */
 };
 
+/* Dates are compared as dates: last>14d, longer ago than 14 days, is parsed to FILTER_LT. */
 enum filter_op { FILTER_IS, FILTER_LT, FILTER_LE, FILTER_GT, FILTER_GE };
 
-enum filter_type {
-	FILTER_TYPE_TEXT, /* a part of the text, any case */
-	FILTER_TYPE_TERM, /* a code of the reference tables: struct filter_field.vocabulary */
-	FILTER_TYPE_NUMBER,
-	FILTER_TYPE_DATE,   /* 2022-12-01, today, or 14d: so many days ago (last>14d: longer ago) */
-	FILTER_TYPE_FLAG,   /* yes, no */
-	FILTER_TYPE_CHANGE, /* up, down, new, same */
-	FILTER_TYPE_IS,	    /* new, stale, mine, open, closed, any, restricted, unscored */
-	FILTER_TYPE_HAS,    /* overdue, taskings, groups, imports, numbers, lro */
-};
-
-/* What may stand before the colon. The table is in filter_field.c, in the order of the manual. */
-struct filter_field {
-	const char *name;  /* "npu" */
-	const char *alias; /* another name ("export_npu"), or NULL */
-	enum filter_type type;
-	unsigned listings;	    /* bit 1 << LISTING_x for each listing that knows it */
-	enum vocabulary vocabulary; /* of a TERM; VOCABULARY_COUNT otherwise */
-	int column;		    /* index in the listing's table, -1 if none */
-	const char *help;	    /* one line, for completion and the manual */
-};
-const struct filter_field *filter_fields(size_t *n);
-const struct filter_field *filter_field_find(enum listing listing, const char *name, size_t len);
-/* The fixed words a field takes (IS, HAS, CHANGE, FLAG): NULL-terminated; NULL for the others. */
-const char *const *filter_field_words(const struct filter_field *field);
-
 struct filter_value {
-	char *text;	/* as typed, unquoted, never NULL */
-	size_t at, len; /* where in the source, in bytes */
-	double number;	/* of a NUMBER */
-	date_days date; /* of a DATE given as a date, else DATE_NONE */
-	int days;	/* of a DATE given as so many days ago, else -1 */
+	char *text;		     /* unquoted, never NULL; not cleaned */
+	size_t at, len;		     /* where in the source, in bytes */
+	long number;		     /* of a NUMBER */
+	date_days date;		     /* of a DATE given as a date, else DATE_NONE */
+	int days;		     /* of a DATE given as so many days ago, else -1 */
+	enum filter_keyword keyword; /* of FLAG, CHANGE, IS and HAS, else KEYWORD_NONE */
 };
 
 struct filter {
@@ -82,14 +64,17 @@ struct filter_error {
 bool filter_parse(
     enum listing listing, const char *source, struct filter **out, struct filter_error *err);
 
-/* Hold the values of TERM fields against the reference tables; false names the nearest known. */
-bool filter_check(const struct filter *filter, const struct terms *terms, struct filter_error *err);
+/* Hold the values of TERM fields against the reference tables and make them the codes there ("bw"
+ * and "Birmingham West" become BW); false names the nearest known. A vocabulary that terms has
+ * nothing of is not held against. */
+bool filter_check(struct filter *filter, const struct terms *terms, struct filter_error *err);
 
 /* Does the tree say itself which lines by their being open or closed (is:open|closed|any or
  * status:)? If not, the listing holds the open ones only. */
 bool filter_names_state(const struct filter *filter);
 
-/* Back to text that parses to the same tree, in its shortest form; the caller frees it. */
+/* Back to text that parses to the same tree, in its shortest form; the caller frees it. "" for
+ * NULL. */
 char *filter_text(const struct filter *filter);
 
 void filter_free(struct filter *filter); /* NULL allowed */

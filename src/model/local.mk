@@ -2,7 +2,15 @@ noinst_LIBRARIES += src/libmodel.a
 src_libmodel_a_SOURCES = \
 	%D%/card.c %D%/card.h \
 	%D%/column.c %D%/column.h \
-	%D%/filter.h \
+	%D%/filter.c %D%/filter.h \
+	%D%/filter_complete.c \
+	%D%/filter_field.c %D%/filter_field.h \
+	%D%/filter_node.c %D%/filter_node.h \
+	%D%/filter_parse.c \
+	%D%/filter_scan.c %D%/filter_scan.h \
+	%D%/filter_term.c %D%/filter_term.h \
+	%D%/filter_text.c \
+	%D%/filter_value.c \
 	%D%/layout.c %D%/layout.h \
 	%D%/page.c %D%/page.h \
 	%D%/saved_view.c \

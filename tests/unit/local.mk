@@ -11,6 +11,7 @@ unit_base = \
 	%D%/base/t-near \
 	%D%/base/t-text
 unit_model = \
+	%D%/model/t-filter \
 	%D%/model/t-layout \
 	%D%/model/t-page \
 	%D%/model/t-terms
@@ -48,3 +49,5 @@ tests_unit_model_t_terms_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_terms_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
 tests_unit_report_t_writer_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_report_t_writer_LDADD = src/libreport.a src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
+tests_unit_model_t_filter_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_model_t_filter_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
