@@ -3,10 +3,15 @@ src_libterm_a_SOURCES = \
 	%D%/decode.c %D%/decode.h \
 	%D%/decode_csi.c %D%/decode_csi.h \
 	%D%/key.c %D%/key.h \
+	%D%/line_edit.c %D%/line_edit.h \
+	%D%/line_history.c %D%/line_history.h \
 	%D%/list.c %D%/list.h \
 	%D%/list_draw.c \
 	%D%/list_impl.h \
 	%D%/list_layout.c %D%/list_layout.h \
+	%D%/prompt.c %D%/prompt.h \
+	%D%/prompt_draw.c \
+	%D%/prompt_impl.h \
 	%D%/screen.c %D%/screen.h \
 	%D%/screen_draw.c \
 	%D%/screen_dump.c \
