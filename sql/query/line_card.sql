@@ -1,0 +1,2 @@
+-- The preview of one line.
+select section, label, text from api.line_card($1::uuid);

@@ -1,0 +1,2 @@
+-- How many rows a filter holds.
+select count(*) from {from} where {where};

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "store/filter_sql.h"
+
+/* What a field is called in the view. */
+static const char *const exprs[FILTER_FIELD_COUNT] = {
+	[FIELD_REF] = "line_ref",
+	[FIELD_NAME] = "name",
+	[FIELD_ALIAS] = "aliases_text",
+	[FIELD_STATUS] = "status",
+	[FIELD_BAND] = "band",
+	[FIELD_SCORE] = "score",
+	[FIELD_RANK] = "rank",
+	[FIELD_CHANGE] = "moved",
+	[FIELD_NPU] = "export_npu",
+	[FIELD_FORCE] = "export_force",
+	[FIELD_IMPORT] = "imports",
+	[FIELD_DRUG] = "drugs",
+	[FIELD_BULK] = "bulk_marketing",
+	[FIELD_LRO] = "lro",
+	[FIELD_GROUP] = "groups",
+	[FIELD_OPEN] = "open_taskings",
+	[FIELD_LATE] = "overdue_taskings",
+	[FIELD_FIRST] = "first_seen",
+	[FIELD_LAST] = "last_seen",
+	[FIELD_REVIEWED] = "last_review",
+	[FIELD_DAYS] = "days_since_review",
+	[FIELD_IS] = NULL,
+	[FIELD_HAS] = NULL,
+	[FIELD_GROUP_REF] = "group_ref",
+	[FIELD_GROUP_NAME] = "name",
+	[FIELD_GROUP_KIND] = "kind",
+	[FIELD_GROUP_MAPPED] = "mapped",
+	[FIELD_GROUP_BAND] = "band",
+	[FIELD_GROUP_LINE] = "lines",
+	[FIELD_GROUP_OPEN] = "open_lines",
+	[FIELD_GROUP_TOP] = "top_score",
+};
+
+/* What a keyword of is:, has: and change: asks for. Those of flags stand with their field. */
+static const char *const conditions[KEYWORD_NONE] = {
+	[KEYWORD_YES] = NULL,
+	[KEYWORD_NO] = NULL,
+	[KEYWORD_UP] = "moved > 0",
+	[KEYWORD_DOWN] = "moved < 0",
+	[KEYWORD_MOVED_NEW] = "(rank_now is not null and rank_then is null)",
+	[KEYWORD_SAME] = "(rank_now is null or moved = 0)",
+	[KEYWORD_OPEN] = "is_open",
+	[KEYWORD_CLOSED] = "not is_open",
+	[KEYWORD_ANY] = "true",
+	[KEYWORD_NEW] = "is_new",
+	[KEYWORD_STALE] = "is_stale",
+	[KEYWORD_MINE] = "is_mine",
+	[KEYWORD_UNIT] = "export_npu = (select unit from api.session())",
+	[KEYWORD_UNSCORED] = "score is null",
+	[KEYWORD_RESTRICTED] = "restricted",
+	[KEYWORD_SHARED] = "shared",
+	[KEYWORD_HAS_OVERDUE] = "overdue_taskings > 0",
+	[KEYWORD_HAS_TASKINGS] = "open_taskings > 0",
+	[KEYWORD_HAS_GROUPS] = "groups <> ''",
+	[KEYWORD_HAS_IMPORTS] = "imports <> ''",
+	[KEYWORD_HAS_ALIASES] = "aliases_text <> ''",
+	[KEYWORD_HAS_LRO] = "lro is not null",
+	[KEYWORD_HAS_REVIEW] = "last_review is not null",
+};
+
+static const char *
+operator(enum filter_op op)
+{
+	switch (op) {
+	case FILTER_IS:
+		return "=";
+	case FILTER_LT:
+		return "<";
+	case FILTER_LE:
+		return "<=";
+	case FILTER_GT:
+		return ">";
+	case FILTER_GE:
+		return ">=";
+	}
+	return "=";
+}
+
+/* Codes in a cell that holds several are separated by ';'. */
+static bool
+holds_list(const struct filter_field *field)
+{
+	return field->id == FIELD_IMPORT || field->id == FIELD_DRUG;
+}
+
+static void
+add_term(const struct filter_sql *to, const struct filter_field *field, const char *code)
+{
+	const size_t n = params_text(to->params, code);
+
+	if (holds_list(field))
+		buf_addf(to->sql, "$%zu = any(string_to_array(%s, ';'))", n, exprs[field->id]);
+	else
+		buf_addf(to->sql, "%s = $%zu", exprs[field->id], n);
+}
+
+/* A rank is counted for each row that is asked for it; the rows that can have one in range are
+ * found on the index first. Ranks are of the holder force's grid, so the count still decides. */
+static void
+add_rank(const struct filter_sql *to, enum filter_op op, long rank)
+{
+	const size_t n = params_number(to->params, rank);
+	const size_t beyond = params_number(to->params, rank + 1);
+	const char *const keys = "(sort_score, sort_seen, line_ref)";
+
+	buf_addf(to->sql, "rank %s $%zu::int", operator(op), n);
+	if (op == FILTER_IS || op == FILTER_LT || op == FILTER_LE)
+		buf_addf(to->sql,
+		    " and (%s < (select sort_score, sort_seen, line_ref from api.seek_rank($%zu::int))"
+		    " or not exists (select from api.seek_rank($%zu::int)))",
+		    keys, beyond, beyond);
+	if (op == FILTER_IS || op == FILTER_GT || op == FILTER_GE)
+		buf_addf(to->sql,
+		    " and %s >= (select sort_score, sort_seen, line_ref from api.seek_rank($%zu::int))",
+		    keys, n);
+}
+
+static void
+add_date(const struct filter_sql *to, const struct filter *test, const struct filter_value *v)
+{
+	const char *expr = exprs[test->field->id];
+
+	if (v->date != DATE_NONE)
+		buf_addf(to->sql, "%s %s $%zu::date", expr, operator(test->op),
+		    params_date(to->params, v->date));
+	else
+		buf_addf(to->sql, "%s %s (select today from api.session()) - $%zu::int", expr,
+		    operator(test->op), params_number(to->params, v->days));
+}
+
+static void
+add_value(const struct filter_sql *to, const struct filter *test, const struct filter_value *v)
+{
+	const struct filter_field *field = test->field;
+
+	switch (field->type) {
+	case FILTER_TYPE_TEXT:
+		buf_addf(to->sql, "strpos(lower(%s), lower($%zu)) > 0", exprs[field->id],
+		    params_text(to->params, v->text));
+		break;
+	case FILTER_TYPE_TERM:
+		add_term(to, field, v->text);
+		break;
+	case FILTER_TYPE_NUMBER:
+		if (field->id == FIELD_RANK)
+			add_rank(to, test->op, v->number);
+		else
+			buf_addf(to->sql, "%s %s $%zu::int", exprs[field->id], operator(test->op),
+			    params_number(to->params, v->number));
+		break;
+	case FILTER_TYPE_DATE:
+		add_date(to, test, v);
+		break;
+	case FILTER_TYPE_FLAG:
+		buf_addf(to->sql, "%s%s", v->keyword == KEYWORD_NO ? "not " : "", exprs[field->id]);
+		break;
+	case FILTER_TYPE_CHANGE:
+	case FILTER_TYPE_IS:
+	case FILTER_TYPE_HAS:
+		buf_adds(to->sql, conditions[v->keyword]);
+		break;
+	}
+}
+
+static void
+add_test(const struct filter_sql *to, const struct filter *test)
+{
+	for (size_t i = 0; i < test->nvalues; i++) {
+		buf_adds(to->sql, i ? " or (" : "(");
+		add_value(to, test, &test->values[i]);
+		buf_addc(to->sql, ')');
+	}
+}
+
+void
+filter_sql_word(const struct filter_sql *to, const char *word)
+{
+	const char *ids = to->words && to->listing == LISTING_GRID ? words_find(to->words, word) :
+									  NULL;
+
+	if (ids && strcmp(ids, "{}") == 0)
+		buf_adds(to->sql, "false");
+	else if (ids)
+		buf_addf(to->sql, "line_id = any($%zu::uuid[])", params_text(to->params, ids));
+	else
+		buf_addf(to->sql, "strpos(search_text, (select api.search_key($%zu))) > 0",
+		    params_text(to->params, word));
+}
+
+static void
+add_node(const struct filter_sql *to, const struct filter *f)
+{
+	buf_addc(to->sql, '(');
+	switch (f->kind) {
+	case FILTER_AND:
+	case FILTER_OR:
+		for (size_t i = 0; i < f->nchildren; i++) {
+			if (i > 0)
+				buf_adds(to->sql, f->kind == FILTER_AND ? " and " : " or ");
+			add_node(to, f->children[i]);
+		}
+		break;
+	case FILTER_NOT:
+		/* What is empty is not so: -npu:BW holds the lines without a unit, too. */
+		add_node(to, f->children[0]);
+		buf_adds(to->sql, " is not true");
+		break;
+	case FILTER_WORD:
+		filter_sql_word(to, f->values[0].text);
+		break;
+	case FILTER_TEST:
+		add_test(to, f);
+		break;
+	}
+	buf_addc(to->sql, ')');
+}
+
+void
+filter_sql_add(const struct filter_sql *to, const struct filter *filter)
+{
+	const bool open = to->listing == LISTING_GRID && !(filter && filter_names_state(filter));
+
+	if (open)
+		buf_adds(to->sql, "is_open");
+	if (open && filter)
+		buf_adds(to->sql, " and ");
+	if (filter)
+		add_node(to, filter);
+	else if (!open)
+		buf_adds(to->sql, "true");
+}
+
+bool
+filter_sql_moved(const struct filter *filter)
+{
+	if (!filter)
+		return false;
+	for (size_t i = 0; i < filter->nchildren; i++)
+		if (filter_sql_moved(filter->children[i]))
+			return true;
+	return filter->kind == FILTER_TEST && filter->field->type == FILTER_TYPE_CHANGE;
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "store/source.h"
+
+#include <stdlib.h>
+
+#include "store/source_job.h"
+#include "store/statement.h"
+
+struct store_source *
+source_self(struct source *s)
+{
+	return (struct store_source *)(void *)s;
+}
+
+struct job *
+job_new(struct store_source *s, void *arg)
+{
+	struct job *job = xcalloc(1, sizeof *job);
+
+	job->owner = s;
+	job->ticket = ++s->tickets;
+	job->arg = arg;
+	job->next = s->jobs;
+	s->jobs = job;
+	s->njobs++;
+	return job;
+}
+
+void
+job_end(struct job *job)
+{
+	struct job **at = &job->owner->jobs;
+
+	while (*at != job)
+		at = &(*at)->next;
+	*at = job->next;
+	job->owner->njobs--;
+	for (size_t i = 0; i < ARRAY_LEN(job->texts); i++)
+		free(job->texts[i]);
+	filter_free(job->filter);
+	free(job);
+}
+
+void
+job_ask_sql(struct job *job, enum ask_kind kind, char *sql, struct params *params, ask_fn *fn)
+{
+	const struct ask ask = {
+		.kind = kind, .sql = sql, .params = *params, .fn = fn, .arg = job
+	};
+
+	job->asked = link_ask(job->owner->link, &ask);
+}
+
+void
+job_ask(struct job *job, enum ask_kind kind, const char *statement, struct params *params,
+    ask_fn *fn)
+{
+	const char *sql = statement_find(statement);
+
+	if (!sql)
+		abort(); /* a name this program was not built with */
+	job_ask_sql(job, kind, xstrdup(sql), params, fn);
+}
+
+static void
+cancel(struct source *s, source_ticket ticket)
+{
+	struct store_source *self = source_self(s);
+
+	for (struct job *job = self->jobs; job; job = job->next) {
+		if (job->ticket != ticket)
+			continue;
+		link_drop(self->link, job->asked);
+		job_end(job);
+		return;
+	}
+}
+
+static size_t
+pending(const struct source *s)
+{
+	return ((const struct store_source *)(const void *)s)->njobs;
+}
+
+static const struct session *
+session(const struct source *s)
+{
+	return link_session(((const struct store_source *)(const void *)s)->link);
+}
+
+static const struct source_ops ops = {
+	.page = source_page,
+	.count = source_count,
+	.standing = source_standing,
+	.ids = source_ids,
+	.summary = source_summary,
+	.terms = source_terms,
+	.card = source_card,
+	.cancel = cancel,
+	.pending = pending,
+	.session = session,
+};
+
+struct source *
+store_source_new(struct link *l)
+{
+	struct store_source *self = xcalloc(1, sizeof *self);
+
+	self->source.ops = &ops;
+	self->link = l;
+	self->words = words_new();
+	self->turned = DATE_NONE;
+	return &self->source;
+}
+
+void
+store_source_free(struct source *s)
+{
+	struct store_source *self;
+
+	if (!s)
+		return;
+	self = source_self(s);
+	while (self->jobs)
+		cancel(s, self->jobs->ticket);
+	words_free(self->words);
+	free(self);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The source behind store/source.h: one job for each ticket that has not been answered. Its files:
+ * source.c (tickets and the table of calls), source_list.c (pages, counts, ids), source_read.c
+ * (everything that is one plain statement).
+ */
+#ifndef GRIDLINE_STORE_SOURCE_JOB_H
+#define GRIDLINE_STORE_SOURCE_JOB_H
+
+#include "store/link_ask.h"
+#include "store/list_query.h"
+#include "store/source.h"
+#include "store/words.h"
+
+struct store_source {
+	struct source source; /* first: what the views hold */
+	struct link *link;
+	struct words *words;
+	struct job *jobs;
+	size_t njobs;
+	source_ticket tickets;
+	date_days turned; /* the day for which api.day_turn() was called, DATE_NONE: none */
+};
+
+/* A question a view waits for. What it needs to be answered with is in the part of its kind. */
+struct job {
+	struct job *next;
+	struct store_source *owner;
+	source_ticket ticket;
+	uint64_t asked; /* the link's ticket for the statement under way */
+	void *arg;
+	union {
+		source_page_fn *page;
+		source_count_fn *count;
+		source_standing_fn *standing;
+		source_ids_fn *ids;
+		source_summary_fn *summary;
+		source_terms_fn *terms;
+		source_card_fn *card;
+	} fn;
+	/* Of lists: what shall be asked once the words are known, and how to read the answer. */
+	struct list_query q;
+	char *texts[ROW_KEYS + 2]; /* the copies q points to */
+	struct filter *filter;
+	ask_fn *then;
+	bool reversed;
+	char id[ROW_ID_LEN + 1]; /* of a card */
+};
+
+struct store_source *source_self(struct source *s);
+struct job *job_new(struct store_source *s, void *arg);
+/* The job is done or dropped; its memory goes. */
+void job_end(struct job *job);
+/* Ask a statement of sql/query; params are taken over. */
+void job_ask(struct job *job, enum ask_kind kind, const char *statement, struct params *params,
+    ask_fn *fn);
+/* The same for a statement in hand; both are taken over. */
+void job_ask_sql(struct job *job, enum ask_kind kind, char *sql, struct params *params, ask_fn *fn);
+
+/* The calls of model/source.h. */
+source_ticket source_page(
+    struct source *s, const struct list_query *q, source_page_fn *fn, void *arg);
+source_ticket source_count(
+    struct source *s, const struct list_query *q, source_count_fn *fn, void *arg);
+source_ticket source_ids(
+    struct source *s, const struct list_query *q, source_ids_fn *fn, void *arg);
+source_ticket source_standing(
+    struct source *s, const char *const *ids, size_t n, source_standing_fn *fn, void *arg);
+source_ticket source_summary(struct source *s, source_summary_fn *fn, void *arg);
+source_ticket source_terms(struct source *s, source_terms_fn *fn, void *arg);
+source_ticket source_card(
+    struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg);
+
+#endif

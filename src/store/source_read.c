@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "base/text.h"
+#include "store/source_job.h"
+#include "store/terms_read.h"
+
+static void
+standing_reply(void *arg, const struct rows *rows, const struct error *err)
+{
+	struct job *job = arg;
+	source_standing_fn *fn = job->fn.standing;
+	void *to = job->arg;
+	const size_t n = rows ? rows_count(rows) : 0;
+	struct standing *all = xcalloc(n + 1, sizeof *all);
+
+	for (size_t i = 0; i < n; i++) {
+		snprintf(all[i].id, sizeof all[i].id, "%s", rows_text(rows, i, 0));
+		snprintf(all[i].rank, sizeof all[i].rank, "%s", rows_text(rows, i, 1));
+		snprintf(all[i].change, sizeof all[i].change, "%s", rows_text(rows, i, 2));
+	}
+	job_end(job);
+	fn(to, err ? NULL : all, n, err);
+	free(all);
+}
+
+source_ticket
+source_standing(
+    struct source *s, const char *const *ids, size_t n, source_standing_fn *fn, void *arg)
+{
+	struct job *job = job_new(source_self(s), arg);
+	struct params params = PARAMS_INIT;
+
+	job->fn.standing = fn;
+	params_array(&params, ids, n);
+	job_ask(job, ASK_READ, "standing", &params, standing_reply);
+	return job->ticket;
+}
+
+static void
+add_band(struct summary *s, const struct rows *rows, size_t row, long n)
+{
+	char *label;
+
+	if (s->nbands == SUMMARY_BANDS)
+		return;
+	label = rows_clean(rows, row, 2);
+	snprintf(s->band[s->nbands].code, sizeof s->band[0].code, "%s", rows_text(rows, row, 1));
+	snprintf(s->band[s->nbands].label, sizeof s->band[0].label, "%s", label);
+	s->band[s->nbands++].lines = n;
+	free(label);
+}
+
+static void
+add_count(struct summary *s, const struct rows *rows, size_t row)
+{
+	const char *kind = rows_text(rows, row, 0);
+	const long n = rows_number(rows, row, 3, 0);
+	const struct {
+		const char *kind;
+		long *count;
+	} counts[] = {
+		{ "unscored", &s->unscored },
+		{ "open", &s->open_lines },
+		{ "overdue", &s->overdue_lines },
+		{ "stale", &s->stale_lines },
+		{ "new", &s->new_lines },
+		{ "late_taskings", &s->overdue_taskings },
+	};
+
+	if (strcmp(kind, "band") == 0)
+		add_band(s, rows, row, n);
+	for (size_t i = 0; i < ARRAY_LEN(counts); i++)
+		if (strcmp(kind, counts[i].kind) == 0)
+			*counts[i].count = n;
+}
+
+static void
+summary_reply(void *arg, const struct rows *rows, const struct error *err)
+{
+	struct job *job = arg;
+	source_summary_fn *fn = job->fn.summary;
+	void *to = job->arg;
+	struct summary summary = { .nbands = 0 };
+
+	for (size_t i = 0; rows && i < rows_count(rows); i++)
+		add_count(&summary, rows, i);
+	job_end(job);
+	fn(to, err ? NULL : &summary, err);
+}
+
+source_ticket
+source_summary(struct source *s, source_summary_fn *fn, void *arg)
+{
+	struct job *job = job_new(source_self(s), arg);
+	struct params params = PARAMS_INIT;
+
+	job->fn.summary = fn;
+	job_ask(job, ASK_SPARE, "summary", &params, summary_reply);
+	return job->ticket;
+}
+
+static void
+terms_reply(void *arg, const struct rows *rows, const struct error *err)
+{
+	struct job *job = arg;
+	source_terms_fn *fn = job->fn.terms;
+	void *to = job->arg;
+	struct terms *terms = rows ? terms_read(rows) : NULL;
+
+	job_end(job);
+	fn(to, terms, err);
+}
+
+source_ticket
+source_terms(struct source *s, source_terms_fn *fn, void *arg)
+{
+	struct job *job = job_new(source_self(s), arg);
+	struct params params = PARAMS_INIT;
+
+	job->fn.terms = fn;
+	job_ask(job, ASK_SPARE, "terms", &params, terms_reply);
+	return job->ticket;
+}
+
+static struct card *
+read_card(const struct job *job, const struct rows *rows)
+{
+	struct card *card = xcalloc(1, sizeof *card);
+
+	memcpy(card->id, job->id, sizeof card->id);
+	for (size_t i = 0; i < rows_count(rows); i++) {
+		char *section = rows_clean(rows, i, 0), *label = rows_clean(rows, i, 1);
+		char *text = text_clean_dup(rows_text(rows, i, 2), TEXT_BLOCK);
+
+		card_add(card, section, label, text);
+		free(section);
+		free(label);
+		free(text);
+	}
+	return card;
+}
+
+static void
+card_reply(void *arg, const struct rows *rows, const struct error *err)
+{
+	struct job *job = arg;
+	source_card_fn *fn = job->fn.card;
+	void *to = job->arg;
+	struct card *card = rows ? read_card(job, rows) : NULL;
+
+	job_end(job);
+	fn(to, card, err);
+}
+
+source_ticket
+source_card(
+    struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg)
+{
+	struct job *job = job_new(source_self(s), arg);
+	struct params params = PARAMS_INIT;
+
+	job->fn.card = fn;
+	snprintf(job->id, sizeof job->id, "%s", id);
+	params_text(&params, id);
+	job_ask(job, ASK_READ, listing == LISTING_GROUPS ? "group_card" : "line_card", &params,
+	    card_reply);
+	return job->ticket;
+}
