@@ -62,6 +62,7 @@ typedef void source_count_fn(void *arg, long count, const struct error *err); /*
 typedef void source_standing_fn(void *arg, const struct standing *s, size_t n,
     const struct error *err); /* s lives only during the reply */
 typedef void source_summary_fn(void *arg, const struct summary *s, const struct error *err);
+/* The terms are one allocation and what terms_free() frees: that first, then free(). */
 typedef void source_terms_fn(void *arg, struct terms *terms, const struct error *err);
 typedef void source_card_fn(void *arg, struct card *card, const struct error *err);
 /* Ids of all rows a filter holds, for marking: at most `limit` of them, *more says if it was hit.

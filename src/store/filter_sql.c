@@ -131,8 +131,8 @@ add_date(const struct filter_sql *to, const struct filter *test, const struct fi
 		buf_addf(to->sql, "%s %s $%zu::date", expr, operator(test->op),
 		    params_date(to->params, v->date));
 	else
-		buf_addf(to->sql, "%s %s (select today from api.session()) - $%zu::int", expr,
-		    operator(test->op), params_number(to->params, v->days));
+		buf_addf(to->sql, "%s %s (select today from api.session()) - $%zu::int",
+		    expr, operator(test->op), params_number(to->params, v->days));
 }
 
 static void
@@ -182,8 +182,8 @@ add_test(const struct filter_sql *to, const struct filter *test)
 void
 filter_sql_word(const struct filter_sql *to, const char *word)
 {
-	const char *ids = to->words && to->listing == LISTING_GRID ? words_find(to->words, word) :
-									  NULL;
+	const char *ids =
+	    to->words && to->listing == LISTING_GRID ? words_find(to->words, word) : NULL;
 
 	if (ids && strcmp(ids, "{}") == 0)
 		buf_adds(to->sql, "false");

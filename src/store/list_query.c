@@ -37,8 +37,8 @@ writer(struct pieces *p, struct buf *sql)
 }
 
 static void
-pieces_init(struct pieces *p, const struct list_query *q, struct params *params,
-    const struct words *words)
+pieces_init(
+    struct pieces *p, const struct list_query *q, struct params *params, const struct words *words)
 {
 	struct filter_sql to;
 
@@ -128,8 +128,9 @@ fill_inner(struct buf *out, const char *statement, const struct pieces *p)
 static void
 pieces_target(struct pieces *target, const struct pieces *p, bool down)
 {
-	*target = (struct pieces){ .q = p->q, .sort = p->sort, .params = p->params,
-		.words = p->words, .down = p->down };
+	*target = (struct pieces){
+		.q = p->q, .sort = p->sort, .params = p->params, .words = p->words, .down = p->down
+	};
 	buf_adds(&target->from, buf_str(&p->from));
 	buf_adds(&target->where, buf_str(&p->where));
 	list_sort_raw_keys(&target->keys, p->sort);
@@ -151,7 +152,8 @@ seek_rank(struct pieces *p)
 	pieces_free(&target);
 }
 
-/* The first match beyond the key or, failing that, from the list's end on; the page starts there. */
+/* The first match beyond the key or, failing that, from the list's end on; the page starts there.
+ */
 static void
 seek_find(struct pieces *p, bool backwards)
 {

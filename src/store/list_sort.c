@@ -12,7 +12,7 @@
 static const struct list_sort grid[GRID_COLUMN_COUNT] = {
 	[GRID_RANK] = { .key = RANKED },
 	[GRID_LINE_REF] = { .key = { LINE_REF } },
-	[GRID_NAME] = { BY("name", "text") },
+	[GRID_NAME] = { BY("name_key", "text") },
 	[GRID_SCORE] = { .key = RANKED },
 	[GRID_BAND] = { .key = RANKED },
 	/* New on the grid first, then by how far up; what has no rank last. */
@@ -28,16 +28,16 @@ static const struct list_sort grid[GRID_COLUMN_COUNT] = {
 	[GRID_GROUPS] = { BY("groups", "text") },
 	[GRID_OPEN_TASKINGS] = { BY("open_taskings", "int"), .backwards = true },
 	[GRID_OVERDUE_TASKINGS] = { BY("overdue_taskings", "int"), .backwards = true },
-	[GRID_FIRST_SEEN] = { BY("first_seen", "date"), .backwards = true },
-	[GRID_LAST_SEEN] = { BY("last_seen", "date"), .backwards = true },
-	[GRID_LAST_REVIEW] = { BY("last_review", "date"), .backwards = true },
-	[GRID_DAYS_SINCE_REVIEW] = { BY("last_review", "date") },
+	[GRID_FIRST_SEEN] = { BY("coalesce(first_seen, '-infinity')", "date"), .backwards = true },
+	[GRID_LAST_SEEN] = { BY("coalesce(last_seen, '-infinity')", "date"), .backwards = true },
+	[GRID_LAST_REVIEW] = { BY("coalesce(last_review, '-infinity')", "date"), .backwards = true },
+	[GRID_DAYS_SINCE_REVIEW] = { BY("coalesce(last_review, '-infinity')", "date") },
 };
 
 static const struct list_sort groups[GROUP_COLUMN_COUNT] = {
 	[GROUP_REF] = { .key = { { "group_ref", "text" } } },
 	[GROUP_KIND] = { GROUP_BY("kind", "text") },
-	[GROUP_NAME] = { GROUP_BY("name", "text") },
+	[GROUP_NAME] = { GROUP_BY("name_key", "text") },
 	[GROUP_MAPPED] = { GROUP_BY("mapped", "boolean"), .backwards = true },
 	[GROUP_BAND] = { GROUP_BY("coalesce(band, '')", "text") },
 	[GROUP_OPEN_LINES] = { GROUP_BY("coalesce(open_lines, 0)", "int"), .backwards = true },

@@ -38,6 +38,7 @@ void list_sort_raw_keys(struct buf *sql, const struct list_sort *sort);
 void list_sort_beyond(struct buf *sql, struct params *params, const struct list_sort *sort,
     const char *op, const char *const key[ROW_KEYS]);
 /* "(a, b) >= (select key0, key1 from hit)" */
-void list_sort_from(struct buf *sql, const struct list_sort *sort, const char *op, const char *from);
+void list_sort_from(
+    struct buf *sql, const struct list_sort *sort, const char *op, const char *from);
 
 #endif

@@ -2,10 +2,13 @@ noinst_LIBRARIES += src/libstore.a
 src_libstore_a_SOURCES = \
 	%D%/cancel.c %D%/cancel.h \
 	%D%/export.h \
+	%D%/filter_sql.c %D%/filter_sql.h \
 	%D%/gate.c %D%/gate.h \
 	%D%/greeting.c %D%/greeting.h \
 	%D%/helper.c %D%/helper.h \
 	%D%/link.c %D%/link.h %D%/link_ask.h \
+	%D%/list_query.c %D%/list_query.h \
+	%D%/list_sort.c %D%/list_sort.h \
 	%D%/now.c %D%/now.h \
 	%D%/params.c %D%/params.h \
 	%D%/pq.h \
@@ -15,8 +18,12 @@ src_libstore_a_SOURCES = \
 	%D%/run.c %D%/run.h \
 	%D%/run_stream.c \
 	%D%/run_wait.c %D%/run_wait.h \
-	%D%/source.h \
+	%D%/source.c %D%/source.h %D%/source_job.h \
+	%D%/source_list.c \
+	%D%/source_read.c \
 	%D%/statement.c %D%/statement.h \
 	%D%/target.c %D%/target.h %D%/target_pq.h \
-	%D%/target_hosts.c
+	%D%/target_hosts.c \
+	%D%/terms_read.c %D%/terms_read.h \
+	%D%/words.c %D%/words.h
 nodist_src_libstore_a_SOURCES = src/sql/query.inc

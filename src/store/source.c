@@ -54,8 +54,8 @@ job_ask_sql(struct job *job, enum ask_kind kind, char *sql, struct params *param
 }
 
 void
-job_ask(struct job *job, enum ask_kind kind, const char *statement, struct params *params,
-    ask_fn *fn)
+job_ask(
+    struct job *job, enum ask_kind kind, const char *statement, struct params *params, ask_fn *fn)
 {
 	const char *sql = statement_find(statement);
 

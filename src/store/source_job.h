@@ -52,8 +52,8 @@ struct job *job_new(struct store_source *s, void *arg);
 /* The job is done or dropped; its memory goes. */
 void job_end(struct job *job);
 /* Ask a statement of sql/query; params are taken over. */
-void job_ask(struct job *job, enum ask_kind kind, const char *statement, struct params *params,
-    ask_fn *fn);
+void job_ask(
+    struct job *job, enum ask_kind kind, const char *statement, struct params *params, ask_fn *fn);
 /* The same for a statement in hand; both are taken over. */
 void job_ask_sql(struct job *job, enum ask_kind kind, char *sql, struct params *params, ask_fn *fn);
 

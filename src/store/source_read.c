@@ -156,8 +156,7 @@ card_reply(void *arg, const struct rows *rows, const struct error *err)
 }
 
 source_ticket
-source_card(
-    struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg)
+source_card(struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg)
 {
 	struct job *job = job_new(source_self(s), arg);
 	struct params params = PARAMS_INIT;

@@ -16,8 +16,7 @@ terms_read(const struct rows *rows)
 			continue; /* one this program has no use for */
 		code = rows_clean(rows, i, 1);
 		label = rows_clean(rows, i, 2);
-		terms_add(
-		    terms, (enum vocabulary)v, code, label, (int)rows_number(rows, i, 3, 0));
+		terms_add(terms, (enum vocabulary)v, code, label, (int)rows_number(rows, i, 3, 0));
 		free(code);
 		free(label);
 	}
