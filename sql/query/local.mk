@@ -2,9 +2,11 @@
 sql_queries = \
 	%D%/datestyle.sql \
 	%D%/day_turn.sql \
+	%D%/grid_export.sql \
 	%D%/grid_ids.sql \
 	%D%/grid_page.sql \
 	%D%/group_card.sql \
+	%D%/groups_export.sql \
 	%D%/groups_ids.sql \
 	%D%/groups_page.sql \
 	%D%/import_begin.sql \
@@ -14,6 +16,7 @@ sql_queries = \
 	%D%/import_outcome.sql \
 	%D%/import_rows.sql \
 	%D%/line_card.sql \
+	%D%/lines_export.sql \
 	%D%/list_count.sql \
 	%D%/list_find.sql \
 	%D%/list_find_first.sql \

@@ -250,3 +250,22 @@ list_query_ids(struct list_statement *out, const struct list_query *q, const str
 	pieces_init(&p, q, &out->params, words);
 	write_list(out, q->listing == LISTING_GROUPS ? "groups_ids" : "grid_ids", &p);
 }
+
+void
+list_query_export(struct list_statement *out, const struct list_query *q, const char *statement,
+    const char *as_at, const struct words *words)
+{
+	struct pieces p;
+
+	*out = (struct list_statement){ .params = PARAMS_INIT };
+	pieces_init(&p, q, &out->params, as_at ? NULL : words);
+	if (as_at) {
+		/* A day is meant to its end. */
+		const bool day = strlen(as_at) == DATE_TEXT - 1;
+
+		buf_clear(&p.from);
+		buf_addf(&p.from, "api.grid_as_at($%zu::%s)", params_text(&out->params, as_at),
+		    day ? "date + interval '1 day'" : "timestamptz");
+	}
+	write_list(out, statement, &p);
+}

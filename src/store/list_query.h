@@ -25,5 +25,9 @@ void list_query_count(
     struct list_statement *out, const struct list_query *q, const struct words *words);
 void list_query_ids(
     struct list_statement *out, const struct list_query *q, const struct words *words);
+/* The whole list, every row. as_at: a date (its end) or a time, NULL for now; for words it is
+ * walked then, since candidates are those of today. */
+void list_query_export(struct list_statement *out, const struct list_query *q,
+    const char *statement, const char *as_at, const struct words *words);
 
 #endif

@@ -1,7 +1,7 @@
 noinst_LIBRARIES += src/libstore.a
 src_libstore_a_SOURCES = \
 	%D%/cancel.c %D%/cancel.h \
-	%D%/export.h \
+	%D%/export.c %D%/export.h \
 	%D%/filter_sql.c %D%/filter_sql.h \
 	%D%/gate.c %D%/gate.h \
 	%D%/greeting.c %D%/greeting.h \
