@@ -8,9 +8,9 @@
 
 #include "term/list_impl.h"
 
-#include <wctype.h>
-
 #include "base/text.h"
+
+#include "term/match.h"
 
 #define CURSOR_CELLS 8 /* of the first column that are reversed with the marker */
 
@@ -65,43 +65,14 @@ draw_titles(const struct canvas *c)
 		region_text(c->titles, 0, c->titles.cols - 1, STYLE_DIM, ">");
 }
 
-/* Length of `word` where it begins text, compared without case; 0 if it does not. */
-static size_t
-match_here(const char *text, const char *word)
-{
-	size_t at = 0, len = strlen(text), word_len = strlen(word);
-
-	for (size_t i = 0; i < word_len;) {
-		uint32_t a, b;
-		if (at >= len)
-			return 0;
-		at += text_decode(text + at, len - at, &a);
-		i += text_decode(word + i, word_len - i, &b);
-		if (a != b && towlower((wint_t)a) != towlower((wint_t)b))
-			return 0;
-	}
-	return at;
-}
-
 static void
-mark_matches(struct region cell, const char *text, const char *word, bool right)
+show_match(struct region cell, const char *text, const char *word, bool right)
 {
-	size_t len = strlen(text);
-	int width = text_width(text, len);
-	int shift = right && width < cell.cols ? cell.cols - width : 0;
+	int width = text_width(text, strlen(text));
 
-	for (size_t at = 0; at < len;) {
-		size_t found = match_here(text + at, word);
-		uint32_t cp;
-		if (found > 0) {
-			int from = shift + text_width(text, at);
-			region_restyle(
-			    region_span(cell, 0, from, text_width(text + at, found)), STYLE_MATCH);
-			at += found;
-		} else {
-			at += text_decode(text + at, len - at, &cp);
-		}
-	}
+	if (right && width < cell.cols)
+		cell = region_span(cell, 0, cell.cols - width, width);
+	match_show(cell, text, word);
 }
 
 static void
@@ -117,7 +88,7 @@ draw_cells(const struct canvas *c, int line, size_t row)
 		l->ops->cell(l->arg, row, column->id, &content);
 		region_cell(cell, content.style, column->right, content.text);
 		if (l->match)
-			mark_matches(cell, content.text, l->match, column->right);
+			show_match(cell, content.text, l->match, column->right);
 	}
 }
 

@@ -1,7 +1,11 @@
 noinst_LIBRARIES += src/libterm.a
 src_libterm_a_SOURCES = \
+	%D%/box.c %D%/box.h \
+	%D%/chart.c %D%/chart.h \
 	%D%/decode.c %D%/decode.h \
 	%D%/decode_csi.c %D%/decode_csi.h \
+	%D%/flow.c %D%/flow.h \
+	%D%/help.c %D%/help.h \
 	%D%/key.c %D%/key.h \
 	%D%/line_edit.c %D%/line_edit.h \
 	%D%/line_history.c %D%/line_history.h \
@@ -9,6 +13,11 @@ src_libterm_a_SOURCES = \
 	%D%/list_draw.c \
 	%D%/list_impl.h \
 	%D%/list_layout.c %D%/list_layout.h \
+	%D%/match.c %D%/match.h \
+	%D%/menu.c %D%/menu.h \
+	%D%/menu_draw.c \
+	%D%/menu_impl.h \
+	%D%/pane.c %D%/pane.h \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/prompt_draw.c \
 	%D%/prompt_impl.h \
