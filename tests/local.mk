@@ -10,4 +10,5 @@ EXTRA_DIST += %D%/lib/tap.sh %D%/lib/cluster.sh
 include $(top_srcdir)/tests/check/local.mk
 include $(top_srcdir)/tests/unit/local.mk
 include $(top_srcdir)/tests/fuzz/local.mk
+include $(top_srcdir)/tests/bench/local.mk
 include $(top_srcdir)/tests/targets.mk
