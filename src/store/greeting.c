@@ -74,6 +74,18 @@ greeting_read(struct session *s, const struct rows *rows, struct error *err)
 	return true;
 }
 
+/* In other words, but under the same code. */
+static void
+reword(struct error *err, const char *text, const char *hint)
+{
+	char sqlstate[sizeof err->sqlstate];
+
+	memcpy(sqlstate, err->sqlstate, sizeof sqlstate);
+	error_set(err, "%s", text);
+	error_hint(err, "%s", hint);
+	memcpy(err->sqlstate, sqlstate, sizeof sqlstate);
+}
+
 bool
 greeting_refused(struct error *err)
 {
@@ -82,15 +94,13 @@ greeting_refused(struct error *err)
 	for (size_t i = 0; i < ARRAY_LEN(no_schema); i++) {
 		if (strcmp(err->sqlstate, no_schema[i]) != 0)
 			continue;
-		error_set(err, "this database holds no Gridline schema, or an older one");
-		error_hint(err,
-		    "your database administrator can run: gridline init, or gridline "
-		    "upgrade");
+		reword(err, "this database holds no Gridline schema, or an older one",
+		    "your database administrator can run: gridline init, or gridline upgrade");
 		return true;
 	}
 	if (strcmp(err->sqlstate, "42501") == 0) {
-		error_set(err, "your login has no part in this database");
-		error_hint(err, "ask your database administrator for a role and a staff entry");
+		reword(err, "your login has no part in this database",
+		    "ask your database administrator for a role and a staff entry");
 		return true;
 	}
 	return strncmp(err->sqlstate, "GL", 2) == 0;

@@ -6,50 +6,19 @@
 #include <poll.h>
 #include <stdlib.h>
 
-#include "store/cancel.h"
 #include "store/greeting.h"
 #include "store/link_ask.h"
+#include "store/link_state.h"
 #include "store/now.h"
 #include "store/statement.h"
-#include "store/target_pq.h"
 
 #define LINK_CONNECT_MS 10000
 #define LINK_SLOW_MS 1000
 #define LINK_ANSWER_MS 30000
 #define LINK_RETRY_MIN_MS 200
 #define LINK_RETRY_MAX_MS 5000
-/* An unwanted statement is left this long to end by itself: most do, and a cancel request costs
- * the server a connection. */
-#define LINK_CANCEL_GRACE_MS 20
-/* A server that does not even hear a cancel request for so long is not worth waiting for. */
-#define LINK_CANCEL_MS 3000
-
-enum phase {
-	PHASE_WAITING,	  /* for retry_at */
-	PHASE_CONNECTING, /* libpq is at it, until give_up_at */
-	PHASE_ONLINE,
-	PHASE_REFUSED
-};
-
-struct link {
-	struct link_options o;
-	char *conninfo;
-	enum phase phase;
-	PGconn *conn; /* while CONNECTING and ONLINE */
-	struct target_hosts hosts;
-	short events; /* what poll() shall watch for */
-	int64_t retry_at, give_up_at;
-	int backoff_ms;
-	bool greeted; /* the session is known on this connection */
-	struct queue *queue;
-	struct helper *cancel; /* under way or heard */
-	int64_t cancel_at;
-	struct session session;
-	struct error refusal; /* answers everything while REFUSED */
-};
-
-static void
-say(struct link *l, enum link_state state, const struct error *why)
+void
+link_say(struct link *l, enum link_state state, const struct error *why)
 {
 	struct session *s = &l->session;
 	char text[sizeof s->text] = "";
@@ -119,7 +88,7 @@ refuse(struct link *l, const struct error *why)
 	l->refusal = *why;
 	hang_up(l);
 	l->phase = PHASE_REFUSED;
-	say(l, LINK_REFUSED, why);
+	link_say(l, LINK_REFUSED, why);
 	queue_fail(l->queue, &l->refusal);
 }
 
@@ -136,12 +105,12 @@ lose(struct link *l, const struct error *why)
 	l->backoff_ms *= 2;
 	if (l->backoff_ms > LINK_RETRY_MAX_MS)
 		l->backoff_ms = LINK_RETRY_MAX_MS;
-	say(l, LINK_LOST, why);
+	link_say(l, LINK_LOST, why);
 	queue_lost(l->queue);
 }
 
-static void
-lose_because(struct link *l, const char *text, const char *hint)
+void
+link_lose(struct link *l, const char *text, const char *hint)
 {
 	struct error why = ERROR_INIT;
 
@@ -187,7 +156,7 @@ greeted(void *arg, const struct rows *rows, const struct error *failure)
 	l->greeted = true;
 	l->backoff_ms = LINK_RETRY_MIN_MS;
 	l->session.generation++;
-	say(l, LINK_UP, NULL);
+	link_say(l, LINK_UP, NULL);
 }
 
 static void
@@ -266,7 +235,7 @@ connect_more(struct link *l, short revents)
 	if (!revents) {
 		if (now_us() >= l->give_up_at) {
 			target_hosts_turn(&l->hosts);
-			lose_because(l, "the server does not answer", "trying again");
+			link_lose(l, "the server does not answer", "trying again");
 		}
 		return;
 	}
@@ -284,52 +253,6 @@ connect_more(struct link *l, short revents)
 	case PGRES_POLLING_ACTIVE:
 		connect_failed(l);
 		break;
-	}
-}
-
-/* What nobody wants any more is struck, and a server that does not answer is left. False: it was.
- */
-static bool
-keep_deadlines(struct link *l)
-{
-	const int64_t now = now_us(), busy = queue_busy_since(l->queue),
-		      unwanted = queue_unwanted_since(l->queue);
-
-	if (l->cancel && !busy) {
-		helper_release(l->cancel);
-		l->cancel = NULL;
-	}
-	if (l->cancel && now >= l->cancel_at + (int64_t)LINK_CANCEL_MS * NOW_MS) {
-		if (!helper_done(l->cancel)) {
-			lose_because(l, "the server does not answer", "trying again");
-			return false;
-		}
-		helper_release(l->cancel);
-		l->cancel = NULL;
-	}
-	if (!l->cancel && unwanted && now >= unwanted + (int64_t)LINK_CANCEL_GRACE_MS * NOW_MS) {
-		l->cancel = cancel_start(l->conn);
-		l->cancel_at = now;
-		queue_cancel_sent(l->queue);
-	}
-	if (busy && now >= busy + (int64_t)l->o.answer_ms * NOW_MS) {
-		lose_because(l, "the server does not answer", "trying again");
-		return false;
-	}
-	return true;
-}
-
-static void
-say_pace(struct link *l)
-{
-	const int64_t busy = queue_busy_since(l->queue);
-	struct error slow = ERROR_INIT;
-
-	if (busy && now_us() >= busy + (int64_t)l->o.slow_ms * NOW_MS) {
-		error_set(&slow, "the server is slow to answer");
-		say(l, LINK_SLOW, &slow);
-	} else if (l->greeted) {
-		say(l, LINK_UP, NULL);
 	}
 }
 
@@ -378,8 +301,8 @@ talk(struct link *l, short revents)
 	}
 	l->events = (short)(left ? POLLIN | POLLOUT : POLLIN);
 	follow_standby(l);
-	if (keep_deadlines(l))
-		say_pace(l);
+	if (link_keep_deadlines(l))
+		link_say_pace(l);
 }
 
 void
@@ -416,31 +339,6 @@ link_events(const struct link *l)
 	return l->events;
 }
 
-static int64_t
-sooner(int64_t a, int64_t b)
-{
-	return a < b ? a : b;
-}
-
-static int64_t
-next_deadline(const struct link *l)
-{
-	const int64_t busy = queue_busy_since(l->queue), unwanted = queue_unwanted_since(l->queue);
-	int64_t at = INT64_MAX;
-
-	if (queue_ready(l->queue))
-		return 0;
-	if (busy && l->session.link != LINK_SLOW)
-		at = sooner(at, busy + (int64_t)l->o.slow_ms * NOW_MS);
-	if (busy)
-		at = sooner(at, busy + (int64_t)l->o.answer_ms * NOW_MS);
-	if (l->cancel)
-		at = sooner(at, l->cancel_at + (int64_t)LINK_CANCEL_MS * NOW_MS);
-	else if (unwanted)
-		at = sooner(at, unwanted + (int64_t)LINK_CANCEL_GRACE_MS * NOW_MS);
-	return at;
-}
-
 int
 link_timeout_ms(const struct link *l)
 {
@@ -454,7 +352,7 @@ link_timeout_ms(const struct link *l)
 		at = l->give_up_at;
 		break;
 	case PHASE_ONLINE:
-		at = next_deadline(l);
+		at = link_next_deadline(l);
 		break;
 	case PHASE_REFUSED:
 		at = queue_pending(l->queue) ? 0 : INT64_MAX;
@@ -478,7 +376,7 @@ link_retry(struct link *l)
 	l->retry_at = 0;
 	l->backoff_ms = LINK_RETRY_MIN_MS;
 	if (l->session.link == LINK_REFUSED)
-		say(l, LINK_CONNECTING, NULL);
+		link_say(l, LINK_CONNECTING, NULL);
 }
 
 uint64_t

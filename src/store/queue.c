@@ -340,6 +340,12 @@ queue_cancel_sent(struct queue *q)
 		e->may_be_hit = true;
 }
 
+bool
+queue_cancelling(const struct queue *q)
+{
+	return q->sent.first && q->sent.first->cancelled;
+}
+
 void
 queue_lost(struct queue *q)
 {

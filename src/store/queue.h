@@ -62,6 +62,8 @@ int64_t queue_busy_since(const struct queue *q);
  * again rather than failed. */
 int64_t queue_unwanted_since(const struct queue *q);
 void queue_cancel_sent(struct queue *q);
+/* Is what it was meant for still under way? */
+bool queue_cancelling(const struct queue *q);
 
 /* The connection is gone: what was sent is asked again or answered, as its kind demands. */
 void queue_lost(struct queue *q);

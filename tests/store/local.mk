@@ -1,0 +1,16 @@
+# The store against a real server. Each program starts itself again under with.sh, which makes the
+# database it talks to.
+if HAVE_CMOCKA
+check_LIBRARIES += %D%/libtest.a
+tests_store_libtest_a_SOURCES = %D%/store.c %D%/store.h
+tests_store_libtest_a_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+store_ldadd = tests/store/libtest.a src/libstore.a src/libmodel.a src/libbase.a $(CMOCKA_LIBS) $(PQ_LIBS)
+store_tests = \
+	%D%/t-link
+check_PROGRAMS += $(store_tests)
+TESTS += $(store_tests)
+endif
+EXTRA_DIST += %D%/with.sh %D%/toy.sql
+
+tests_store_t_link_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_store_t_link_LDADD = $(store_ldadd)
