@@ -1,6 +1,6 @@
 # Pages to install. gridline(1) is made: its key section comes from the table of requests.
 man_MANS = man/gridline.1
-dist_man_MANS += %D%/gridline-admin.8
+dist_man_MANS += %D%/gridline-admin.8 %D%/gridline-data.7
 CLEANFILES += man/gridline.1
 EXTRA_DIST += %D%/gridline.1.in %D%/keys.awk
 

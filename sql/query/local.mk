@@ -9,6 +9,7 @@ sql_queries = \
 	%D%/groups_export.sql \
 	%D%/groups_ids.sql \
 	%D%/groups_page.sql \
+	%D%/export_log.sql \
 	%D%/import_begin.sql \
 	%D%/import_columns.sql \
 	%D%/import_errors.sql \

@@ -5,21 +5,275 @@
 
 #include <getopt.h>
 
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "base/text.h"
+#include "model/filter.h"
+#include "report/writer.h"
+#include "store/export.h"
+#include "store/run.h"
+#include "store/terms_read.h"
+#include "app/connect.h"
+#include "app/export_listing.h"
+#include "app/export_out.h"
+
+enum { OPTION_AS_AT = COMMAND_OPTION_LONG, OPTION_FILTER, OPTION_FORMAT, OPTION_RAW, OPTION_SORT };
+
 const struct command_option export_options[] = {
+	{ "filter", OPTION_FILTER, "FILTER", "only what the filter holds: gridline-filter(7)" },
+	{ "sort", OPTION_SORT, "COLUMN", "by this column; -COLUMN the other way round" },
+	{ "as-at", OPTION_AS_AT, "DATE", "the grid as it stood at the end of that day" },
+	{ "format", OPTION_FORMAT, "FORMAT", "text, csv or json (default csv)" },
+	{ "raw", OPTION_RAW, NULL, "do not guard CSV cells that a spreadsheet would run" },
+	{ "output", 'o', "FILE", "write to FILE instead of standard output" },
 	{ NULL, 0, NULL, NULL },
 };
+
+struct export
+{
+	const struct command_context *ctx;
+	const struct export_listing *listing;
+	const char *filter_source, *sort, *path;
+	struct writer_options options;
+	struct export_query query;
+	struct filter *filter;
+	struct run *run;
+	struct writer *writer;
+	struct export_out out;
+	char *title;
+	long rows;
+};
+
+static int
+parse_option(struct export *ex, struct command_context *ctx, int code)
+{
+	switch (code) {
+	case OPTION_FILTER:
+		ex->filter_source = optarg;
+		break;
+	case OPTION_SORT:
+		ex->sort = optarg;
+		break;
+	case OPTION_AS_AT:
+		ex->query.as_at = optarg;
+		break;
+	case OPTION_RAW:
+		ex->options.raw = true;
+		break;
+	case OPTION_FORMAT:
+		ex->options.format = writer_format_find(optarg);
+		if (ex->options.format == WRITER_FORMAT_COUNT)
+			return command_usage(
+			    ctx, "--format takes text, csv or json, not '%s'", optarg);
+		break;
+	case 'o':
+		ex->path = optarg;
+		break;
+	default:
+		break;
+	}
+	return COMMAND_OK;
+}
+
+/* The filter's text with a caret under what is wrong with it. */
+static void
+point_at(const struct export *ex, const struct filter_error *wrong)
+{
+	struct buf text = BUF_INIT, before = BUF_INIT;
+	const char *source = ex->filter_source;
+	int width;
+
+	text_clean(&text, source, strlen(source), TEXT_LINE);
+	text_clean(&before, source, wrong->at, TEXT_LINE);
+	width = text_width(buf_str(&before), before.len);
+	buf_clear(&before);
+	text_clean(&before, source + wrong->at, wrong->len, TEXT_LINE);
+	command_say(ex->ctx, "--filter: %s", wrong->error.text);
+	fprintf(stderr, "  %s\n  %*s", buf_str(&text), width, "");
+	for (int w = text_width(buf_str(&before), before.len); w > 1; w--)
+		fputc('^', stderr);
+	fputs("^\n", stderr);
+	if (wrong->error.hint[0] != '\0')
+		command_say(ex->ctx, "%s", wrong->error.hint);
+	buf_free(&text);
+	buf_free(&before);
+}
+
+static int
+parse_listing(struct export *ex, struct command_context *ctx, const char *name)
+{
+	struct error err = ERROR_INIT;
+	struct filter_error wrong = { 0 };
+
+	ex->query.sort = -1;
+	ex->listing = export_listing_find(name, &err);
+	if (ex->listing == NULL ||
+	    (ex->sort != NULL &&
+		!export_listing_sort(
+		    ex->listing, ex->sort, &ex->query.sort, &ex->query.descending, &err))) {
+		command_fail(ctx, &err);
+		return COMMAND_USAGE;
+	}
+	ex->query.kind = ex->listing->kind;
+	if (ex->query.as_at != NULL && ex->query.kind != EXPORT_GRID)
+		return command_usage(ctx, "--as-at goes with grid only");
+	if (ex->filter_source != NULL &&
+	    !filter_parse(ex->listing->listing, ex->filter_source, &ex->filter, &wrong)) {
+		point_at(ex, &wrong);
+		return COMMAND_USAGE;
+	}
+	ex->query.filter = ex->filter;
+	return COMMAND_OK;
+}
+
+static int
+parse(struct export *ex, struct command_context *ctx, int argc, char **argv)
+{
+	int c, status;
+
+	while ((c = command_next(ctx, argc, argv)) >= 0) {
+		status = parse_option(ex, ctx, c);
+		if (status != COMMAND_OK)
+			return status;
+	}
+	if (c != COMMAND_NEXT_END)
+		return c == COMMAND_NEXT_DONE ? -1 : COMMAND_USAGE;
+	if (optind == argc)
+		return command_usage(
+		    ctx, "what is to be exported is missing (grid, groups or lines)");
+	if (argc - optind > 1)
+		return command_usage(
+		    ctx, "one listing at a time: '%s' is too much", argv[optind + 1]);
+	return parse_listing(ex, ctx, argv[optind]);
+}
+
+/* Hold the filter's codes against the reference tables. */
+static bool
+check_filter(struct export *ex, struct filter_error *wrong, struct error *err)
+{
+	struct terms *terms;
+	bool ok;
+
+	if (ex->filter == NULL)
+		return true;
+	terms = terms_fetch(ex->run, err);
+	if (terms == NULL)
+		return false;
+	ok = filter_check(ex->filter, terms, wrong);
+	terms_free(terms);
+	free(terms);
+	return ok;
+}
+
+static bool
+on_row(void *arg, const char *const *cells, size_t n, struct error *err)
+{
+	struct export *ex = arg;
+
+	(void)n;
+	writer_row(ex->writer, cells, &ex->out.buf);
+	ex->rows++;
+	return export_out_spill(&ex->out, err);
+}
+
+/* "grid as at 2022-12-31, filter: npu:BE" */
+static bool
+make_title(struct export *ex, struct error *err)
+{
+	struct rows *rows = NULL;
+	struct buf title = BUF_INIT;
+	int today;
+
+	if (!run_query(ex->run, "session", NULL, &rows, err))
+		return false;
+	today = rows_find(rows, "today");
+	buf_addf(&title, "%s as at %s", ex->listing->name,
+	    ex->query.as_at != NULL ? ex->query.as_at
+				    : rows_text(rows, 0, today < 0 ? 0 : (size_t)today));
+	if (ex->filter_source != NULL)
+		buf_addf(&title, ", filter: %s", ex->filter_source);
+	rows_free(rows);
+	ex->title = buf_take(&title);
+	return true;
+}
+
+/* Who handed out what is kept, even if the reader has gone half way. */
+static bool
+log_export(struct export *ex, struct error *err)
+{
+	struct params p = PARAMS_INIT;
+	bool ok;
+
+	params_text(&p, ex->listing->name);
+	params_text(&p, ex->filter_source != NULL ? ex->filter_source : "");
+	params_number(&p, ex->rows);
+	ok = run_query(ex->run, "export_log", &p, NULL, err);
+	params_free(&p);
+	return ok;
+}
+
+static bool
+write_listing(struct export *ex, struct error *err)
+{
+	size_t n;
+	struct column *columns = export_listing_columns(ex->listing, &n);
+	bool ok;
+
+	ex->options.columns = columns;
+	ex->options.ncolumns = n;
+	ex->options.marking = "OFFICIAL-SENSITIVE";
+	ex->options.title = ex->title;
+	ex->query.row = on_row;
+	ex->query.arg = ex;
+	ex->writer = writer_new(&ex->options);
+	writer_begin(ex->writer, &ex->out.buf);
+	ok = export_rows(ex->run, &ex->query, NULL, err);
+	if (ok)
+		writer_end(ex->writer, &ex->out.buf);
+	writer_free(ex->writer);
+	free(columns);
+	return ok;
+}
+
+static int
+finish(struct export *ex)
+{
+	struct filter_error wrong = { 0 };
+	struct error err = ERROR_INIT;
+	bool ok;
+
+	if (!check_filter(ex, &wrong, &err)) {
+		if (!error_is_set(&wrong.error))
+			return command_fail(ex->ctx, &err);
+		point_at(ex, &wrong);
+		return COMMAND_USAGE;
+	}
+	if (!make_title(ex, &err) || !export_out_open(&ex->out, ex->path, &err))
+		return command_fail(ex->ctx, &err);
+	ok = write_listing(ex, &err);
+	if (ex->rows > 0 && !log_export(ex, &err))
+		ok = false;
+	if (ok)
+		ok = export_out_done(&ex->out, &err);
+	if (!ok && error_is_set(&err))
+		command_fail(ex->ctx, &err);
+	export_out_free(&ex->out);
+	return ok ? COMMAND_OK : COMMAND_FAILED;
+}
 
 int
 command_export(struct command_context *ctx, int argc, char **argv)
 {
-	int c;
+	struct export ex = { .ctx = ctx, .options = { .format = WRITER_CSV } };
+	struct error err = ERROR_INIT;
+	int status = parse(&ex, ctx, argc, argv);
 
-	while ((c = command_next(ctx, argc, argv)) >= 0)
-		continue;
-	if (c == COMMAND_NEXT_DONE)
-		return COMMAND_OK;
-	if (c == COMMAND_NEXT_WRONG)
-		return COMMAND_USAGE;
-	command_say(ctx, "not in this build yet");
-	return COMMAND_FAILED;
+	if (status == COMMAND_OK) {
+		ex.run = connect_open(ctx, NULL, NULL, &err);
+		status = ex.run != NULL ? finish(&ex) : command_fail(ctx, &err);
+		run_close(ex.run);
+	}
+	filter_free(ex.filter);
+	free(ex.title);
+	return status < 0 ? COMMAND_OK : status;
 }

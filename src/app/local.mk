@@ -9,6 +9,8 @@ gridline_SOURCES = \
 	%D%/demo_server.c %D%/demo_server.h \
 	%D%/demo_world.c %D%/demo_world.h \
 	%D%/export.c %D%/export.h \
+	%D%/export_listing.c %D%/export_listing.h \
+	%D%/export_out.c %D%/export_out.h \
 	%D%/import.c %D%/import.h \
 	%D%/import_errors.c %D%/import_errors.h \
 	%D%/import_read.c %D%/import_read.h \
