@@ -51,7 +51,7 @@ static const char *const conditions[KEYWORD_NONE] = {
 	[KEYWORD_ANY] = "true",
 	[KEYWORD_NEW] = "is_new",
 	[KEYWORD_STALE] = "is_stale",
-	[KEYWORD_MINE] = "is_mine",
+	[KEYWORD_MINE] = "lro = session_user::text",
 	[KEYWORD_UNIT] = "export_npu = (select unit from api.session())",
 	[KEYWORD_UNSCORED] = "score is null",
 	[KEYWORD_RESTRICTED] = "restricted",

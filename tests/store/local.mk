@@ -2,10 +2,11 @@
 # database it talks to.
 if HAVE_CMOCKA
 check_LIBRARIES += %D%/libtest.a
-tests_store_libtest_a_SOURCES = %D%/store.c %D%/store.h
+tests_store_libtest_a_SOURCES = %D%/proxy.c %D%/proxy.h %D%/store.c %D%/store.h
 tests_store_libtest_a_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 store_ldadd = tests/store/libtest.a src/libstore.a src/libmodel.a src/libbase.a $(CMOCKA_LIBS) $(PQ_LIBS)
 store_tests = \
+	%D%/t-fault \
 	%D%/t-link
 check_PROGRAMS += $(store_tests)
 TESTS += $(store_tests)
@@ -14,3 +15,5 @@ EXTRA_DIST += %D%/with.sh %D%/toy.sql
 
 tests_store_t_link_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_store_t_link_LDADD = $(store_ldadd)
+tests_store_t_fault_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_store_t_fault_LDADD = $(store_ldadd)

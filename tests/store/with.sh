@@ -24,7 +24,9 @@ toy)
 	cluster_private
 	load postgres "$here/toy.sql"
 	store_pgdata=$cluster_dir/pg/data store_bin=$cluster_bin
-	export store_pgdata store_bin
+	account=
+	[ "$cluster_user" = "$(id -un)" ] || account=$cluster_user
+	export store_pgdata store_bin account
 	;;
 grid)
 	cluster_shared
