@@ -84,7 +84,7 @@ cluster_make() {
 		unix_socket_directories = '$cluster_dir/pg'
 		unix_socket_permissions = 0700
 		fsync = off
-		synchronous_commit = off
+		synchronous_commit = on
 		full_page_writes = off
 		autovacuum = off
 		max_connections = 60
@@ -123,7 +123,7 @@ cluster_private() {
 	cluster_tmp=$(mktemp -d "${TMPDIR:-/tmp}/gridline-test.XXXXXX") || cluster_fail "no temporary folder"
 	cluster_make "$cluster_tmp" $$
 	cluster_env
-	trap 'cluster_stop' EXIT
+	trap 'rm -rf "${tap_dir:-}"; cluster_stop' EXIT
 	trap 'exit 129' HUP
 	trap 'exit 130' INT
 	trap 'exit 143' TERM

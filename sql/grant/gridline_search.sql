@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: MIT
+grant usage on schema data to gridline_search;
+grant select (line_id, search_text) on data.line to gridline_search;

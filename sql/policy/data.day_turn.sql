@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: MIT
+-- For the functions of its owner only.
+alter table data.day_turn enable row level security;
+alter table data.day_turn force row level security;
+create policy owner on data.day_turn to gridline_owner using (true) with check (true);

@@ -1,0 +1,20 @@
+-- SPDX-License-Identifier: MIT
+-- Seen and changed by whoever sees and changes the line.
+alter table data.line_import enable row level security;
+alter table data.line_import force row level security;
+create policy owner on data.line_import to gridline_owner using (true) with check (true);
+create policy seen on data.line_import for select to gridline_api using (
+	exists (select from data.line l where l.line_id = line_import.line_id)
+);
+create policy added on data.line_import for insert to gridline_api with check (
+	exists (select from data.line l where l.line_id = line_import.line_id and l.holder_force =
+		(select s.writes_force from data.staff s where s.login = session_user and s.valid_to > now()))
+);
+create policy changed on data.line_import for update to gridline_api using (
+	exists (select from data.line l where l.line_id = line_import.line_id and l.holder_force =
+		(select s.writes_force from data.staff s where s.login = session_user and s.valid_to > now()))
+);
+create policy removed on data.line_import for delete to gridline_api using (
+	exists (select from data.line l where l.line_id = line_import.line_id and l.holder_force =
+		(select s.writes_force from data.staff s where s.login = session_user and s.valid_to > now()))
+);

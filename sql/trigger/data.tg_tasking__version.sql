@@ -1,0 +1,23 @@
+-- SPDX-License-Identifier: MIT
+create function data.tg_tasking__version() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	if tg_op = 'INSERT' then
+		new.valid_from := coalesce(new.valid_from, data.clock());
+		new.raised_on := coalesce(new.raised_on, new.valid_from::date);
+	elsif new is distinct from old then
+		new.row_version := old.row_version + 1;
+		new.changed_by := session_user;
+		new.valid_from := greatest(data.clock(), old.valid_from);
+	else
+		return null; -- nothing changed
+	end if;
+	select s.is_open into new.is_open from ref.tasking_state s where s.code = new.state;
+	return new;
+end
+$$;
+comment on function data.tg_tasking__version() is 'Version and business time of a tasking; a change of nothing is none';
+create trigger tg_tasking__version before insert or update on data.tasking
+	for each row execute function data.tg_tasking__version();

@@ -1,0 +1,20 @@
+-- SPDX-License-Identifier: MIT
+create view api.terms as
+	select v.vocabulary, v.code, v.label, v.position
+	from ref.clock c
+	cross join lateral (
+		select 'status' as vocabulary, code, label, position from ref.line_status where c.today between valid_from and valid_to
+		union all select 'band', code, label, position from ref.band
+		union all select 'force', code, label, position from ref.force where c.today between valid_from and valid_to
+		union all select 'npu', code, label, position from ref.unit
+			where kind in ('npu', 'lpa') and c.today between valid_from and valid_to
+		union all select 'drug', code, label, position from ref.drug where c.today between valid_from and valid_to
+		union all select 'location', code, label, position from ref.area where c.today between valid_from and valid_to
+		union all select 'unit', code, label, position from ref.unit where c.today between valid_from and valid_to
+		union all select 'operation', code, label, position from ref.operation where c.today between valid_from and valid_to
+		union all select 'lro', login, name, row_number() over (order by login)::int from data.staff
+			where role = 'lro' and active
+		union all select 'group_kind', code, label, position from ref.group_kind
+		union all select 'group_band', code, label, position from ref.group_band
+	) v;
+comment on view api.terms is 'The words of the reference tables that are valid today, for filters, files and completion';
