@@ -1,0 +1,18 @@
+if HAVE_CMOCKA
+unit_model = \
+	%D%/t-filter \
+	%D%/t-layout \
+	%D%/t-page \
+	%D%/t-terms
+check_PROGRAMS += $(unit_model)
+TESTS += $(unit_model)
+endif
+
+tests_unit_model_t_filter_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_model_t_filter_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
+tests_unit_model_t_layout_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_model_t_layout_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
+tests_unit_model_t_page_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_model_t_page_LDADD = src/libmodel.a tests/unit/libtiny.a src/libbase.a $(CMOCKA_LIBS)
+tests_unit_model_t_terms_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_model_t_terms_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
