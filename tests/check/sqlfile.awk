@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # One object a file, the file named after it, and a comment on it: prints what is not so. The kind is
-# the name of the folder. Comments and the bodies of functions are left out of sight.
+# the name of the folder; a trigger's file bears the name of its function, and its triggers begin with
+# it. Comments and the bodies of functions are left out of sight.
 
 function base(path) {
 	sub(/.*\//, "", path)
@@ -18,7 +19,7 @@ function wrong(text) {
 
 # Statements of the file in `text`, lower case, one blank between words.
 function judge(    kind, name, made, n, statement, i, s, what, found) {
-	if (file == "")
+	if (file == "" || file ~ /schema\/public\.sql$/) # is there already
 		return
 	kind = kind_of(file)
 	name = base(file)
@@ -34,6 +35,8 @@ function judge(    kind, name, made, n, statement, i, s, what, found) {
 			continue
 		what = s
 		sub(/^create (or replace )?(constraint )?(unlogged )?(recursive )?/, "", what)
+		if (kind == "trigger" && what ~ /^trigger /)
+			judge_trigger(what, name)
 		if (what !~ "^" what_is(kind) " ")
 			continue
 		sub("^" what_is(kind) " (if not exists )?", "", what)
@@ -43,7 +46,7 @@ function judge(    kind, name, made, n, statement, i, s, what, found) {
 		made++
 		if (what != name)
 			wrong("makes " what)
-		if (kind == "function")
+		if (kind == "function" || kind == "trigger")
 			judge_function(s)
 	}
 	if (!made)
@@ -53,13 +56,21 @@ function judge(    kind, name, made, n, statement, i, s, what, found) {
 }
 
 function what_is(kind) {
-	if (kind == "function")
+	if (kind == "function" || kind == "trigger")
 		return "(function|procedure)"
 	if (kind == "type")
 		return "(type|domain)"
 	if (kind == "view")
 		return "(materialized )?view"
 	return kind
+}
+
+function judge_trigger(what, name) {
+	sub(/^trigger /, "", what)
+	sub(/ .*/, "", what)
+	sub(/^[a-z_]+\./, "", name)
+	if (index(what, name) != 1)
+		wrong("makes trigger " what)
 }
 
 function judge_function(s) {

@@ -12,8 +12,8 @@ judge() {
 }
 
 for kind in schema type table function view trigger policy; do
-	[ -d "$kind" ] || continue
-	find "$kind" -name '*.sql' | LC_ALL=C sort > "$tap_dir/files"
+	find "$kind" -name '*.sql' 2> /dev/null | LC_ALL=C sort > "$tap_dir/files"
+	[ -s "$tap_dir/files" ] || continue
 	# shellcheck disable=SC2046 # our own file names hold no blanks
 	judge $(cat "$tap_dir/files") > "$tap_dir/found" < /dev/null
 	empty "$tap_dir/found" "$kind: object and file bear one name, with a comment"
