@@ -6,7 +6,7 @@ AM_TESTS_ENVIRONMENT = top_srcdir='$(abs_top_srcdir)'; top_builddir='$(abs_top_b
 	LC_ALL=C.UTF-8; TZ=UTC; CC='$(CC)'; PQ_CFLAGS='$(PQ_CFLAGS)'; GRIDLINE_CHECK_PID=$$PPID; \
 	export top_srcdir top_builddir LC_ALL TZ CC PQ_CFLAGS GRIDLINE_CHECK_PID;
 
-EXTRA_DIST += %D%/lib/tap.sh %D%/lib/cluster.sh
+EXTRA_DIST += %D%/README.md %D%/lib/tap.sh %D%/lib/cluster.sh
 include $(top_srcdir)/tests/check/local.mk
 include $(top_srcdir)/tests/unit/local.mk
 include $(top_srcdir)/tests/store/local.mk
