@@ -12,4 +12,5 @@ include $(top_srcdir)/tests/unit/local.mk
 include $(top_srcdir)/tests/store/local.mk
 include $(top_srcdir)/tests/fuzz/local.mk
 include $(top_srcdir)/tests/bench/local.mk
+include $(top_srcdir)/tests/screen/local.mk
 include $(top_srcdir)/tests/targets.mk

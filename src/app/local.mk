@@ -1,3 +1,14 @@
+# All of the console but its main(): the screen tests link it, too.
+noinst_LIBRARIES += src/libapp.a
+src_libapp_a_SOURCES = \
+	%D%/console.c %D%/console.h %D%/console_impl.h \
+	%D%/console_ask.c \
+	%D%/console_draw.c \
+	%D%/console_services.c \
+	%D%/memory.c %D%/memory.h \
+	%D%/script.c %D%/script.h \
+	%D%/timers.c %D%/timers.h
+
 bin_PROGRAMS += gridline
 gridline_SOURCES = \
 	%D%/command.c %D%/command.h \
@@ -16,8 +27,9 @@ gridline_SOURCES = \
 	%D%/import_read.c %D%/import_read.h \
 	%D%/import_server.c %D%/import_server.h \
 	%D%/install.c %D%/install.h \
+	%D%/loop.c %D%/loop.h \
 	%D%/main.c \
 	%D%/progress.c %D%/progress.h \
 	%D%/run.c %D%/run.h
-gridline_LDADD = src/libview.a src/libreport.a src/libterm.a src/libstore.a src/libmodel.a src/libconf.a src/libbase.a \
+gridline_LDADD = src/libapp.a src/libview.a src/libreport.a src/libterm.a src/libstore.a src/libmodel.a src/libconf.a src/libbase.a \
 	$(NCURSES_LIBS) $(PQ_LIBS) $(CONFIG_LIBS) $(CSV_LIBS)

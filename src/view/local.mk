@@ -1,5 +1,28 @@
 noinst_LIBRARIES += src/libview.a
 src_libview_a_SOURCES = \
-	%D%/request.h \
+	%D%/banner.c %D%/banner.h \
+	%D%/browse.c %D%/browse.h \
+	%D%/browse_draw.c \
+	%D%/browse_find.c \
+	%D%/browse_layout.c \
+	%D%/browse_mark.c \
+	%D%/browse_request.c \
+	%D%/browse_view.c \
+	%D%/cells.c %D%/cells.h \
+	%D%/columns.c %D%/columns.h \
+	%D%/foot.c %D%/foot.h \
+	%D%/grid.c %D%/grid.h \
+	%D%/groups.c %D%/groups.h \
+	%D%/held.c %D%/held.h \
+	%D%/keymap.c %D%/keymap.h \
+	%D%/keys_help.c %D%/keys_help.h \
+	%D%/marks.c %D%/marks.h \
+	%D%/pager.c %D%/pager.h \
+	%D%/pick.c %D%/pick.h \
+	%D%/preview.c %D%/preview.h \
+	%D%/request.c %D%/request.h \
 	%D%/services.h \
-	%D%/view.h
+	%D%/strip.c %D%/strip.h \
+	%D%/view.h \
+	%D%/window.c %D%/window.h \
+	%D%/window_fetch.c %D%/window_impl.h

@@ -10,6 +10,7 @@
 #ifndef GRIDLINE_VIEW_REQUEST_H
 #define GRIDLINE_VIEW_REQUEST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*   X(symbol, title in help and manual) */
@@ -80,15 +81,16 @@ enum request_group { REQUEST_GROUPS(REQUEST_GROUP_ENUM) GROUP_COUNT };
 enum request { REQ_NONE, REQUESTS(REQUEST_ENUM) REQ_COUNT };
 
 struct request_info {
-	const char *name; /* without the "=" */
+	const char *name; /* as in the table; its first name_len bytes are the name itself */
+	int name_len;	  /* without the "=" */
 	const char *keys, *help;
 	enum request_group group;
-	int takes_argument;
+	bool takes_argument;
 };
 
 /* NULL for REQ_NONE. */
 const struct request_info *request_info(enum request r);
-enum request request_find(const char *name); /* REQ_NONE if unknown */
+enum request request_find(const char *name, size_t len); /* REQ_NONE if unknown */
 const char *request_group_title(enum request_group g);
 
 #endif

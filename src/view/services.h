@@ -12,6 +12,7 @@
 #include "base/err.h"
 #include "model/layout.h"
 #include "model/source.h"
+#include "view/keymap.h"
 #include "view/view.h"
 
 enum message_kind { MESSAGE_INFO, MESSAGE_WARNING, MESSAGE_ERROR };
@@ -32,9 +33,12 @@ struct ask {
 
 struct app_services {
 	struct source *source;
-	const struct terms *terms; /* NULL until they came */
-	int stale_days;		   /* thresholds in force */
-	int preview_min_cols;	   /* the preview opens by itself from this width on */
+	const struct keymap *keys;
+	const struct terms *terms;     /* NULL until they came */
+	const struct summary *summary; /* NULL until it came */
+	int stale_days;		       /* thresholds in force */
+	int preview_min_cols;	       /* the preview opens by itself from this width on */
+	int rows, cols;		       /* of the screen, as it is now */
 
 	/* Show a message at the foot, kept in :messages too. */
 	void (*message)(struct app_services *s, enum message_kind kind, const char *fmt, ...)
@@ -46,6 +50,12 @@ struct app_services {
 	void (*pop)(struct app_services *s);
 	/* Do as if the request had been typed, after the present one is done with. */
 	void (*post)(struct app_services *s, enum request r, const char *arg);
+	/* Call fn(arg) once, ms from now; one timer an arg, asked for anew it starts anew, ms < 0
+	 * takes it back. */
+	void (*timer)(struct app_services *s, int ms, void (*fn)(void *arg), void *arg);
+	/* The rows of a list stand: what costs more than a page (terms, summary) may be asked for,
+	 * or asked for anew. */
+	void (*rows_stand)(struct app_services *s);
 
 	/* Layouts and views of the user, remembered across sessions. */
 	const struct layout *(*layout)(struct app_services *s, enum listing listing);

@@ -3,7 +3,7 @@
  * The contract of a screen. A screen is one small file that ends in one ops struct; the application
  * keeps a stack of them and draws the top one between the banner and the bottom line.
  *
- * Order of calls: open, then any of draw, request, key, tick, changed; close last. draw is called
+ * Order of calls: any of draw, request, key, changed; close last. draw is called
  * after every event that marked the screen dirty, never re-entered, and must not ask for data.
  */
 #ifndef GRIDLINE_VIEW_VIEW_H
@@ -22,6 +22,8 @@ struct view;
 struct view_ops {
 	const char *name; /* as in the `start` setting */
 	const char *title;
+	bool popup;	 /* drawn over the screen below it, which stays to be seen */
+	bool keys_first; /* `key` gets every key, before it is looked up as a request */
 	/* Requests whose keys the bottom line shows, most useful first, ended by REQ_NONE. */
 	const enum request *hints;
 

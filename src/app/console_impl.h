@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The inside of the console, for the console_*.c files alone.
+ */
+#ifndef GRIDLINE_APP_CONSOLE_IMPL_H
+#define GRIDLINE_APP_CONSOLE_IMPL_H
+
+#include "app/console.h"
+#include "app/timers.h"
+#include "base/buf.h"
+#include "term/prompt.h"
+#include "view/services.h"
+
+#define CONSOLE_ROWS_MIN 5 /* on less than this nothing is shown and keys do nothing */
+#define CONSOLE_COLS_MIN 20
+#define CONSOLE_DEPTH 16     /* screens on the stack */
+#define CONSOLE_MESSAGES 200 /* remembered for :messages */
+
+struct console_message {
+	enum message_kind kind;
+	char *text;
+};
+
+struct console {
+	struct app_services services; /* first: services are the console */
+	struct console_settings settings;
+	struct screen *screen;
+	struct source *source;
+	struct timers timers;
+
+	struct view *stack[CONSOLE_DEPTH];
+	size_t depth;
+	size_t pops;	     /* asked for from within the screen that goes */
+	enum request posted; /* to be done after the present one */
+	char *posted_arg;
+
+	struct prompt *prompt; /* NULL: none */
+	struct ask ask;	       /* what it is for; its texts are gone */
+	struct line_history *ask_history;
+
+	struct console_message messages[CONSOLE_MESSAGES]; /* a ring */
+	size_t nmessages, newest;
+	bool message_shown; /* the newest stands at the foot */
+
+	struct terms terms;
+	struct summary summary;
+	source_ticket terms_ticket, summary_ticket;
+	int64_t summary_us; /* when it was last asked for */
+
+	unsigned generation; /* of the session, as last seen */
+	bool working;	     /* the user has waited long enough to be told */
+	bool dirty, full;    /* frame to be drawn; everything to be drawn */
+	int prompt_rows;     /* at the last drawing */
+	bool done, suspend;
+	struct buf status;
+};
+
+/* console.c */
+struct view *console_top(const struct console *c);
+void console_push(struct console *c, struct view *v);
+void console_pop(struct console *c);	/* now; the last one stays */
+void console_settle(struct console *c); /* what was put off during a call */
+/* Do a request: the screen on top first, then the console itself. */
+void console_request(struct console *c, enum request r, const char *arg);
+void console_full(struct console *c); /* draw everything anew */
+
+/* console_draw.c: when the clock in the banner changes next; -1: there is none. */
+int64_t console_clock_due(const struct console *c, int64_t now);
+
+/* console_services.c */
+void console_services_init(struct console *c);
+void console_message(struct console *c, enum message_kind kind, const char *fmt, ...)
+    ATTR_PRINTF(3, 4);
+void console_message_free(struct console *c);
+struct view *console_messages_view(struct console *c);
+void console_forget(struct console *c); /* cancel what it asked for itself */
+
+/* console_ask.c */
+void console_ask(struct console *c, const struct ask *ask);
+void console_ask_key(struct console *c, const struct key *key);
+void console_ask_close(struct console *c);   /* as Esc, but nobody is told */
+void console_ask_command(struct console *c); /* the ':' line */
+
+#endif

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "view/browse.h"
+
+#include "base/alloc.h"
+
+#define COMPACT_COLS 60 /* narrower than this, columns are squeezed */
+#define FIRST_ROWS 10	/* a first page holds at least so many */
+
+void
+browse_dirty(struct browse *b)
+{
+	b->view.dirty = true;
+}
+
+static void
+on_preview(void *arg)
+{
+	browse_dirty(arg);
+}
+
+bool
+browse_preview_open(const struct browse *b)
+{
+	if (b->preview_wish >= 0)
+		return b->preview_wish;
+	return b->view.services->cols >= b->view.services->preview_min_cols;
+}
+
+void
+browse_preview_row(struct browse *b, bool at_once)
+{
+	const struct row *row = window_current(b->window);
+
+	if (browse_preview_open(b))
+		preview_want(b->preview, row && window_settled(b->window) ? row->id : "", at_once);
+}
+
+static void
+on_window_changed(void *arg)
+{
+	struct browse *b = arg;
+
+	browse_dirty(b);
+	browse_preview_row(b, false);
+}
+
+static void
+on_window_loaded(void *arg)
+{
+	struct browse *b = arg;
+
+	if (b->has_before)
+		browse_query_free(&b->before);
+	b->has_before = false;
+	b->view.services->rows_stand(b->view.services);
+	browse_preview_row(b, true);
+}
+
+static void
+on_window_missed(void *arg, enum seek_kind kind)
+{
+	struct browse *b = arg;
+	struct app_services *s = b->view.services;
+
+	if (kind == SEEK_RANK)
+		s->message(s, MESSAGE_WARNING, "no line of that rank or after it is listed here");
+	else
+		s->message(s, MESSAGE_WARNING, "%s is in none of these %s", b->find ? b->find : "",
+		    b->kind->what);
+}
+
+static void
+on_window_failed(void *arg, const struct error *err)
+{
+	struct browse *b = arg;
+
+	b->view.services->message_error(b->view.services, err);
+	if (!window_settled(b->window) && b->has_before) {
+		b->has_before = false;
+		browse_show(b, &b->before, true);
+	}
+	browse_dirty(b);
+}
+
+static const struct window_events window_events = {
+	.changed = on_window_changed,
+	.loaded = on_window_loaded,
+	.missed = on_window_missed,
+	.failed = on_window_failed,
+};
+
+static void
+list_cell(void *arg, size_t row, int column, struct list_cell *cell)
+{
+	struct browse *b = arg;
+
+	*cell = (struct list_cell){ .text = "", .style = STYLE_NORMAL };
+	buf_clear(&b->cell);
+	if (row < window_rows(b->window))
+		b->kind->cell(b, row, column, cell);
+}
+
+static bool
+list_marked(void *arg, size_t row)
+{
+	struct browse *b = arg;
+
+	return row < window_rows(b->window) && marks_has(&b->marks, window_row(b->window, row)->id);
+}
+
+static const struct list_ops list_ops = { .cell = list_cell, .marked = list_marked };
+
+void
+browse_query_free(struct browse_query *q)
+{
+	free(q->filter_text);
+	filter_free(q->filter);
+	*q = (struct browse_query){ .filter_text = NULL, .sort = -1 };
+}
+
+struct browse_query
+browse_query_copy(const struct browse *b)
+{
+	struct browse_query copy = b->query;
+
+	copy.filter_text = xstrdup(copy.filter_text);
+	copy.filter = NULL;
+	filter_parse(b->kind->listing, copy.filter_text, &copy.filter, NULL);
+	return copy;
+}
+
+static size_t
+first_rows(const struct browse *b)
+{
+	int rows = b->view.services->rows;
+
+	return rows > FIRST_ROWS ? (size_t)rows : FIRST_ROWS;
+}
+
+void
+browse_show(struct browse *b, struct browse_query *q, bool follow)
+{
+	struct browse_query mine = *q;
+	struct window_query wq = { .filter = mine.filter,
+		.sort = mine.sort,
+		.descending = mine.descending,
+		.limit = mine.limit };
+	const struct row *row = window_current(b->window);
+	char id[ROW_ID_LEN + 1] = "";
+
+	*q = (struct browse_query){ .filter_text = NULL, .sort = -1 };
+	if (follow && row)
+		snprintf(id, sizeof id, "%s", row->id);
+	if (window_settled(b->window) && !b->has_before) {
+		b->before = b->query;
+		b->has_before = true;
+	} else {
+		browse_query_free(&b->query);
+	}
+	b->query = mine;
+	list_set_sort(b->list, mine.sort, mine.descending);
+	window_open(b->window, &wq, first_rows(b), id[0] ? id : NULL);
+	browse_dirty(b);
+}
+
+/* Widths that let rank, reference, name, score and change stand side by side on 40 columns. */
+static int
+compact_width(enum listing listing, int column, int width)
+{
+	if (listing == LISTING_GROUPS)
+		return width < 16 ? width : 16;
+	switch (column) {
+	case GRID_RANK:
+		return 4;
+	case GRID_LINE_REF:
+		return width < 9 ? width : 9;
+	case GRID_NAME:
+		return width < 11 ? width : 11;
+	default:
+		return width;
+	}
+}
+
+static bool
+add_column(struct browse *b, struct list_column *out, const struct layout_column *c)
+{
+	size_t n;
+	const struct column *column = column_table(b->kind->listing, &n) + c->column;
+
+	if (!c->shown)
+		return false;
+	*out = (struct list_column){ .id = c->column,
+		.title = column->title,
+		.width =
+		    b->compact ? compact_width(b->kind->listing, c->column, c->width) : c->width,
+		.right = column->kind == COLUMN_NUMBER,
+		.frozen = column->flags & COLUMN_FROZEN };
+	return true;
+}
+
+void
+browse_set_columns(struct browse *b)
+{
+	struct list_column columns[LAYOUT_COLUMNS];
+	size_t i, n = 0;
+
+	b->compact = b->view.services->cols < COMPACT_COLS;
+	for (i = 0; i < b->layout.n && n < ARRAY_LEN(columns); i++)
+		n += add_column(b, &columns[n], &b->layout.columns[i]);
+	list_set_columns(b->list, columns, n);
+	b->view.full = true;
+	browse_dirty(b);
+}
+
+void
+browse_changed(struct view *v)
+{
+	struct browse *b = (struct browse *)v;
+	const struct session *s = v->services->source->ops->session(v->services->source);
+
+	if (b->compact != (v->services->cols < COMPACT_COLS))
+		browse_set_columns(b);
+	if (s->link == LINK_LOST || s->link == LINK_REFUSED) {
+		b->was_lost = true;
+	} else if (s->link == LINK_UP && b->was_lost) {
+		b->was_lost = false;
+		window_reload(b->window);
+		preview_forget(b->preview);
+	}
+	browse_preview_row(b, false);
+	browse_dirty(b);
+}
+
+void
+browse_close(struct view *v)
+{
+	struct browse *b = (struct browse *)v;
+
+	if (b->marking)
+		v->services->source->ops->cancel(v->services->source, b->marking);
+	preview_free(b->preview);
+	window_free(b->window);
+	list_free(b->list);
+	marks_clear(&b->marks);
+	browse_query_free(&b->query);
+	if (b->has_before)
+		browse_query_free(&b->before);
+	free(b->find);
+	buf_free(&b->cell);
+	buf_free(&b->status);
+	free(b);
+}
+
+struct view *
+browse_new(struct app_services *services, const struct browse_kind *kind, const char *filter)
+{
+	struct browse *b = xcalloc(1, sizeof *b);
+	struct browse_query q = { .filter_text = xstrdup(filter ? filter : ""), .sort = -1 };
+
+	*b = (struct browse){ .view = { .ops = kind->ops, .services = services, .full = true },
+		.kind = kind,
+		.layout = *services->layout(services, kind->listing),
+		.query = { .filter_text = xstrdup(""), .sort = -1 },
+		.preview_wish = -1,
+		.cell = BUF_INIT,
+		.status = BUF_INIT };
+	b->list = list_new(&list_ops, b);
+	b->window = window_new(services->source, kind->listing, b->list, &window_events, b);
+	b->preview = preview_new(services, kind->listing, on_preview, b);
+	browse_set_columns(b);
+	if (filter && !filter_parse(kind->listing, filter, &q.filter, NULL))
+		q.filter_text[0] = '\0';
+	q.sort = b->layout.sort;
+	q.descending = b->layout.descending;
+	browse_show(b, &q, false);
+	return &b->view;
+}

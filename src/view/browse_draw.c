@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "base/text.h"
+#include "view/browse.h"
+
+#define SIDE_COLS 100 /* from this width on the preview stands beside the list, else below it */
+#define PANE_MIN 30
+#define PANE_MAX 64
+
+/* Cut r into list and preview, with a line between them. */
+static void
+divide(struct browse *b, struct region r)
+{
+	enum style style = b->preview_focus ? STYLE_TITLE : STYLE_DIM;
+	int size;
+
+	b->list_region = r;
+	b->preview_region = region_part(r, 0, 0, 0, 0);
+	if (!browse_preview_open(b))
+		return;
+	if (r.cols >= SIDE_COLS) {
+		size = r.cols * 2 / 5;
+		size = size < PANE_MIN ? PANE_MIN : size > PANE_MAX ? PANE_MAX : size;
+		b->list_region = region_part(r, 0, 0, r.rows, r.cols - size - 2);
+		region_vline(r, r.cols - size - 2, style);
+		b->preview_region = region_part(r, 0, r.cols - size, r.rows, size);
+	} else if (r.rows >= 8) {
+		size = r.rows * 2 / 5;
+		b->list_region = region_part(r, 0, 0, r.rows - size - 1, r.cols);
+		region_hline(r, r.rows - size - 1, style);
+		b->preview_region = region_part(r, r.rows - size, 0, size, r.cols);
+	}
+}
+
+/* Why there is no row to show, and what to do. */
+static void
+draw_empty(const struct browse *b, struct region r)
+{
+	const struct session *s = b->view.services->source->ops->session(b->view.services->source);
+	struct buf text = BUF_INIT;
+
+	if (s->link == LINK_REFUSED || s->link == LINK_LOST)
+		buf_adds(&text, s->text);
+	else if (!window_settled(b->window))
+		buf_adds(&text, s->link == LINK_CONNECTING ? "Connecting..." : "Reading...");
+	else if (b->query.filter_text[0])
+		buf_addf(&text, "No %s match this filter.", b->kind->what);
+	else
+		buf_addf(&text, "There are no %s here yet.", b->kind->what);
+	region_text(r, 2, 2, s->link == LINK_REFUSED ? STYLE_ERROR : STYLE_NORMAL, buf_str(&text));
+	buf_clear(&text);
+	if (window_settled(b->window) && b->query.filter_text[0])
+		keymap_hint(b->view.services->keys, REQ_FILTER_CLEAR, " takes it away", &text);
+	else if (s->link == LINK_REFUSED)
+		keymap_hint(b->view.services->keys, REQ_REFRESH, " tries again", &text);
+	region_text(r, 3, 2, STYLE_DIM, buf_str(&text));
+	buf_free(&text);
+}
+
+void
+browse_draw(struct view *v, struct region r)
+{
+	struct browse *b = (struct browse *)v;
+	bool full = v->full;
+	int strip = r.rows > b->kind->strip + 4 ? b->kind->strip : 0;
+
+	if (strip)
+		b->kind->draw_strip(b, region_part(r, 0, 0, strip, r.cols));
+	divide(b, region_part(r, strip, 0, r.rows - strip, r.cols));
+	if (window_rows(b->window) == 0)
+		region_clear(b->list_region);
+	list_draw(b->list, b->list_region, full);
+	if (window_rows(b->window) == 0)
+		draw_empty(b, b->list_region);
+	if (b->preview_region.rows > 0)
+		preview_draw(b->preview, b->preview_region);
+	v->dirty = v->full = false;
+}
+
+static void
+add_order(const struct browse *b, struct buf *out)
+{
+	size_t n;
+	const struct column *table = column_table(b->kind->listing, &n);
+
+	if (b->query.sort >= 0 && (size_t)b->query.sort < n)
+		buf_addf(out, "  by %s%s", table[b->query.sort].name,
+		    b->query.descending ? " reversed" : "");
+	else if (b->query.descending)
+		buf_adds(out, "  reversed");
+}
+
+/* 12/431  overdue  by score  3 marked */
+const char *
+browse_status(struct view *v)
+{
+	struct browse *b = (struct browse *)v;
+	struct buf *out = &b->status;
+	long position = window_position(b->window), total = window_total(b->window);
+
+	buf_clear(out);
+	if (position > 0)
+		buf_addf(out, "%ld", position);
+	else if (window_rows(b->window))
+		buf_adds(out, "-");
+	if (total >= 0)
+		buf_addf(out, "%s%ld", window_rows(b->window) ? "/" : "", total);
+	if (b->marks.n)
+		buf_addf(out, "  %zu marked", b->marks.n);
+	if (b->query.view[0])
+		buf_addf(out, "  view %s", b->query.view);
+	else if (b->query.filter_text && b->query.filter_text[0])
+		buf_addf(out, "  f: %s", b->query.filter_text);
+	add_order(b, out);
+	return buf_str(out);
+}

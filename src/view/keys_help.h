@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The help screen: the request table, read aloud with the user's own keys.
+ */
+#ifndef GRIDLINE_VIEW_KEYS_HELP_H
+#define GRIDLINE_VIEW_KEYS_HELP_H
+
+#include "view/services.h"
+#include "view/view.h"
+
+struct view *keys_help_new(struct app_services *services);
+
+#endif

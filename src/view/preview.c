@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "view/preview.h"
+
+#include "base/alloc.h"
+#include "term/pane.h"
+
+#define SETTLE_MS 80 /* a held key repeats faster than this */
+
+struct preview {
+	struct app_services *services;
+	enum listing listing;
+	void (*changed)(void *arg);
+	void *arg;
+	struct card *card;	   /* shown; NULL for none */
+	char want[ROW_ID_LEN + 1]; /* "" for none */
+	source_ticket ticket;
+	struct pane *pane;
+};
+
+static void ask(void *arg);
+
+struct preview *
+preview_new(
+    struct app_services *services, enum listing listing, void (*changed)(void *arg), void *arg)
+{
+	struct preview *p = xcalloc(1, sizeof *p);
+
+	p->services = services;
+	p->listing = listing;
+	p->changed = changed;
+	p->arg = arg;
+	p->pane = pane_new();
+	return p;
+}
+
+void
+preview_free(struct preview *p)
+{
+	if (!p)
+		return;
+	p->services->timer(p->services, -1, ask, p);
+	if (p->ticket)
+		p->services->source->ops->cancel(p->services->source, p->ticket);
+	card_free(p->card);
+	pane_free(p->pane);
+	free(p);
+}
+
+static bool
+shown(const struct preview *p)
+{
+	return p->card && strcmp(p->card->id, p->want) == 0;
+}
+
+/* The card as headed pairs. */
+static void
+fill(struct preview *p)
+{
+	struct flow *flow = pane_flow(p->pane);
+	const struct card_item *item;
+	const char *section = "";
+	size_t i;
+
+	flow_clear(flow);
+	for (i = 0; p->card && i < p->card->n; i++) {
+		item = &p->card->items[i];
+		if (strcmp(item->section, section) != 0)
+			flow_heading(flow, section = item->section);
+		if (item->label[0])
+			flow_pair(flow, item->label, item->text);
+		else
+			flow_text(flow, item->text);
+	}
+}
+
+static void
+on_card(void *arg, struct card *card, const struct error *err)
+{
+	struct preview *p = arg;
+
+	p->ticket = 0;
+	if (card) {
+		if (!p->card || strcmp(p->card->id, card->id) != 0)
+			pane_top(p->pane);
+		card_free(p->card);
+		p->card = card;
+		fill(p);
+	} else {
+		p->services->message_error(p->services, err);
+	}
+	p->changed(p->arg);
+	if (card && p->want[0] && !shown(p))
+		p->services->timer(p->services, SETTLE_MS, ask, p);
+}
+
+static void
+ask(void *arg)
+{
+	struct preview *p = arg;
+	struct source *source = p->services->source;
+
+	if (p->ticket || !p->want[0] || shown(p))
+		return;
+	p->ticket = source->ops->card(source, p->listing, p->want, on_card, p);
+}
+
+void
+preview_want(struct preview *p, const char *id, bool at_once)
+{
+	if (strcmp(p->want, id) == 0 && (shown(p) || p->ticket))
+		return;
+	snprintf(p->want, sizeof p->want, "%s", id);
+	if (!p->want[0] || shown(p))
+		p->services->timer(p->services, -1, ask, p);
+	else if (at_once)
+		ask(p);
+	else
+		p->services->timer(p->services, SETTLE_MS, ask, p);
+}
+
+void
+preview_forget(struct preview *p)
+{
+	char id[ROW_ID_LEN + 1];
+
+	memcpy(id, p->want, sizeof id);
+	if (p->card)
+		p->card->id[0] = '\0';
+	p->want[0] = '\0';
+	preview_want(p, id, true);
+}
+
+void
+preview_scroll(struct preview *p, long by)
+{
+	pane_scroll(p->pane, by);
+	p->changed(p->arg);
+}
+
+long
+preview_page(const struct preview *p)
+{
+	return pane_page(p->pane);
+}
+
+void
+preview_draw(struct preview *p, struct region r)
+{
+	pane_draw(p->pane, r, !shown(p));
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The preview pane: the card of the row under the cursor. It asks only when the cursor has stood
+ * still for a moment and never for two cards at a time, so that holding a key floods nobody; until
+ * the new card is there the old one stands, dimmed.
+ */
+#ifndef GRIDLINE_VIEW_PREVIEW_H
+#define GRIDLINE_VIEW_PREVIEW_H
+
+#include <stdbool.h>
+
+#include "view/services.h"
+
+struct preview;
+
+/* changed(arg) runs when there is something else to draw. */
+struct preview *preview_new(
+    struct app_services *services, enum listing listing, void (*changed)(void *arg), void *arg);
+void preview_free(struct preview *p); /* NULL allowed */
+
+/* Show the card of this row; "" for none. at_once: do not wait for the cursor to settle. */
+void preview_want(struct preview *p, const char *id, bool at_once);
+void preview_forget(struct preview *p); /* what is shown is out of date: ask anew when wanted */
+void preview_scroll(struct preview *p, long by);
+long preview_page(const struct preview *p); /* rows of the last drawing */
+void preview_draw(struct preview *p, struct region r);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "view/request.h"
+
+#define TAKES_ARGUMENT(name) (name[sizeof(name) - 2] == '=')
+#define REQUEST_INFO(symbol, name, keys, group, help) \
+	[symbol] = { name, (int)sizeof(name) - 1 - TAKES_ARGUMENT(name), keys, help, group, \
+		TAKES_ARGUMENT(name) },
+
+#define GROUP_TITLE(symbol, title) [symbol] = title,
+
+static const struct request_info table[REQ_COUNT] = { REQUESTS(REQUEST_INFO) };
+
+const struct request_info *
+request_info(enum request r)
+{
+	return r > REQ_NONE && r < REQ_COUNT ? &table[r] : NULL;
+}
+
+enum request
+request_find(const char *name, size_t len)
+{
+	int r;
+
+	for (r = REQ_NONE + 1; r < REQ_COUNT; r++)
+		if ((size_t)table[r].name_len == len && strncmp(table[r].name, name, len) == 0)
+			return (enum request)r;
+	return REQ_NONE;
+}
+
+const char *
+request_group_title(enum request_group g)
+{
+	static const char *const titles[GROUP_COUNT] = { REQUEST_GROUPS(GROUP_TITLE) };
+
+	return titles[g];
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What window.c (queries, jumps, moves) and window_fetch.c (what is fetched unasked: pages ahead,
+ * standings, the count) share. Nobody else includes it.
+ */
+#ifndef GRIDLINE_VIEW_WINDOW_IMPL_H
+#define GRIDLINE_VIEW_WINDOW_IMPL_H
+
+#include "view/held.h"
+#include "view/window.h"
+
+#define WINDOW_LIMIT_MAX 1000 /* a source takes no larger page */
+
+struct window {
+	struct source *source;
+	enum listing listing;
+	struct list *list;
+	const struct window_events *events;
+	void *arg;
+
+	struct window_query q;
+	size_t first;	   /* rows of a first page */
+	struct held held;  /* what is shown */
+	struct held stage; /* what a jump has fetched so far */
+	long index;	   /* number of the first held row in the listing, from 0; -1 unknown */
+	long total;	   /* -1 unknown */
+	bool settled;	   /* what is held is of this query */
+
+	source_ticket jump, before, after, standing, count;
+	enum seek_kind jump_kind;
+	bool jump_again;    /* the jump is a reload: keep the cursor's place on the screen */
+	size_t jump_offset; /* that place */
+	char follow[ROW_ID_LEN + 1];
+
+	long want;	  /* rows the cursor still has to move when more come */
+	bool want_scroll; /* and the screen with it, as a page move does */
+	size_t want_offset;
+};
+
+/* A query for rows beside `from` (NULL: none), without what only some kinds of seek take. */
+struct list_query window_query_for(
+    const struct window *w, enum seek_kind seek, const struct row *from, size_t limit);
+/* Rows to ask for when at least so many are wanted. */
+size_t window_limit(size_t at_least);
+void window_drop_ticket(struct window *w, source_ticket *t);
+/* Tell the list what is held, and learn what follows from reaching an end. */
+void window_tell_list(struct window *w);
+/* After anything: go on with a move that ran out of rows, keep rows ready on both sides of the
+ * screen, and ask for what comes after rows. */
+void window_care(struct window *w);
+void window_changed(struct window *w);
+
+#endif

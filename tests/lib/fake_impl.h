@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The inside of the fake source, for fake_*.c alone.
+ */
+#ifndef GRIDLINE_TESTS_FAKE_IMPL_H
+#define GRIDLINE_TESTS_FAKE_IMPL_H
+
+#include "fake_rows.h"
+#include "fake_source.h"
+
+#define JOBS_MAX 64
+
+/* What was asked, held until the test lets it be answered. Answers are made at that time, as a
+ * database would. */
+struct job {
+	source_ticket ticket;
+	enum job_kind {
+		JOB_PAGE,
+		JOB_COUNT,
+		JOB_STANDING,
+		JOB_IDS,
+		JOB_SUMMARY,
+		JOB_TERMS,
+		JOB_CARD
+	} kind;
+	struct list_query q;
+	char *filter;
+	char key[16], id[ROW_ID_LEN + 1], find[64];
+	char (*ids)[ROW_ID_LEN + 1];
+	size_t nids;
+	union {
+		source_page_fn *page;
+		source_count_fn *count;
+		source_standing_fn *standing;
+		source_ids_fn *ids;
+		source_summary_fn *summary;
+		source_terms_fn *terms;
+		source_card_fn *card;
+	} fn;
+	void *arg;
+};
+
+struct fake {
+	struct source source;
+	struct session session;
+	struct fake_row *rows[LISTING_COUNT];
+	size_t n[LISTING_COUNT];
+	struct job jobs[JOBS_MAX];
+	size_t njobs, asked;
+	source_ticket next;
+	unsigned failures;
+	char failure[128];
+};
+
+/* The listing as the query wants it: positions of rows in f->rows, in order. */
+struct fake_order {
+	const struct fake *f;
+	const struct job *j;
+	size_t *at;
+	size_t n;
+};
+
+struct fake_order fake_order(const struct fake *f, const struct job *j); /* free(at) */
+const struct fake_row *fake_row_at(const struct fake_order *o, size_t i);
+/* First and one past the last row of the page. */
+void fake_seek(const struct fake_order *o, size_t *from, size_t *to);
+
+#endif

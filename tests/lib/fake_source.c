@@ -1,0 +1,470 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "fake_source.h"
+
+#include "base/alloc.h"
+#include "fake_impl.h"
+
+static struct fake *
+of(const struct source *s)
+{
+	return (struct fake *)(uintptr_t)s;
+}
+
+static struct job *
+add(struct source *s, enum job_kind kind, void *arg)
+{
+	struct fake *f = of(s);
+	struct job *j = &f->jobs[f->njobs];
+
+	if (f->njobs == JOBS_MAX)
+		abort();
+	f->njobs++;
+	f->asked++;
+	*j = (struct job){ .ticket = ++f->next, .kind = kind, .arg = arg };
+	return j;
+}
+
+static void
+keep_query(struct job *j, const struct list_query *q)
+{
+	j->q = *q;
+	j->filter = q->filter ? filter_text(q->filter) : NULL;
+	j->q.filter = NULL;
+	snprintf(j->key, sizeof j->key, "%s", q->key[0] ? q->key[0] : "");
+	snprintf(j->id, sizeof j->id, "%s", q->id ? q->id : "");
+	snprintf(j->find, sizeof j->find, "%s", q->find ? q->find : "");
+}
+
+static source_ticket
+ask_page(struct source *s, const struct list_query *q, source_page_fn *fn, void *arg)
+{
+	struct job *j = add(s, JOB_PAGE, arg);
+
+	keep_query(j, q);
+	j->fn.page = fn;
+	return j->ticket;
+}
+
+static source_ticket
+ask_count(struct source *s, const struct list_query *q, source_count_fn *fn, void *arg)
+{
+	struct job *j = add(s, JOB_COUNT, arg);
+
+	keep_query(j, q);
+	j->fn.count = fn;
+	return j->ticket;
+}
+
+static source_ticket
+ask_standing(struct source *s, const char *const *ids, size_t n, source_standing_fn *fn, void *arg)
+{
+	struct job *j = add(s, JOB_STANDING, arg);
+	size_t i;
+
+	j->ids = xcalloc(n, sizeof *j->ids);
+	j->nids = n;
+	for (i = 0; i < n; i++)
+		snprintf(j->ids[i], sizeof j->ids[i], "%s", ids[i]);
+	j->fn.standing = fn;
+	return j->ticket;
+}
+
+static source_ticket
+ask_ids(struct source *s, const struct list_query *q, source_ids_fn *fn, void *arg)
+{
+	struct job *j = add(s, JOB_IDS, arg);
+
+	keep_query(j, q);
+	j->fn.ids = fn;
+	return j->ticket;
+}
+
+static source_ticket
+ask_summary(struct source *s, source_summary_fn *fn, void *arg)
+{
+	struct job *j = add(s, JOB_SUMMARY, arg);
+
+	j->fn.summary = fn;
+	return j->ticket;
+}
+
+static source_ticket
+ask_terms(struct source *s, source_terms_fn *fn, void *arg)
+{
+	struct job *j = add(s, JOB_TERMS, arg);
+
+	j->fn.terms = fn;
+	return j->ticket;
+}
+
+static source_ticket
+ask_card(struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg)
+{
+	struct job *j = add(s, JOB_CARD, arg);
+
+	j->q.listing = listing;
+	snprintf(j->id, sizeof j->id, "%s", id);
+	j->fn.card = fn;
+	return j->ticket;
+}
+
+static void
+job_free(struct job *j)
+{
+	free(j->filter);
+	free(j->ids);
+}
+
+static void
+cancel(struct source *s, source_ticket ticket)
+{
+	struct fake *f = of(s);
+	size_t i;
+
+	for (i = 0; i < f->njobs; i++)
+		if (f->jobs[i].ticket == ticket) {
+			job_free(&f->jobs[i]);
+			f->njobs--;
+			memmove(f->jobs + i, f->jobs + i + 1, (f->njobs - i) * sizeof *f->jobs);
+			return;
+		}
+}
+
+static size_t
+pending(const struct source *s)
+{
+	return of(s)->njobs;
+}
+
+static const struct session *
+session(const struct source *s)
+{
+	return &of(s)->session;
+}
+
+static struct page *
+make_page(const struct fake_order *o)
+{
+	struct page_builder *pb = page_builder_new(o->j->q.listing);
+	int ref = o->j->q.listing == LISTING_GRID ? GRID_LINE_REF : GROUP_REF;
+	const char *cells[FAKE_CELLS], *key[ROW_KEYS] = { NULL };
+	const struct fake_row *row;
+	size_t from, to, i, k;
+
+	fake_seek(o, &from, &to);
+	for (i = from; i < to; i++) {
+		row = fake_row_at(o, i);
+		for (k = 0; k < FAKE_CELLS; k++)
+			cells[k] = row->cell[k];
+		key[0] = row->cell[ref];
+		page_builder_row(pb, row->id, key, cells, row->flags);
+	}
+	return page_builder_end(pb, false, from == 0, to == o->n);
+}
+
+static void
+answer_standing(struct fake *f, struct job *j)
+{
+	struct standing *s = xcalloc(j->nids + 1, sizeof *s);
+	size_t i, k, n = 0;
+
+	for (i = 0; i < j->nids; i++)
+		for (k = 0; k < f->n[LISTING_GRID]; k++) {
+			const struct fake_row *row = &f->rows[LISTING_GRID][k];
+
+			if (strcmp(row->id, j->ids[i]) != 0)
+				continue;
+			memcpy(s[n].id, row->id, sizeof s[n].id);
+			if (row->rank)
+				snprintf(s[n].rank, sizeof s[n].rank, "%d", row->rank);
+			memcpy(s[n++].change, row->change, sizeof row->change);
+		}
+	j->fn.standing(j->arg, s, n, NULL);
+	free(s);
+}
+
+static void
+answer_ids(const struct fake_order *o)
+{
+	const char **ids = xcalloc(o->n + 1, sizeof *ids);
+	size_t i, n = o->n < o->j->q.limit ? o->n : o->j->q.limit;
+
+	for (i = 0; i < n; i++)
+		ids[i] = fake_row_at(o, i)->id;
+	o->j->fn.ids(o->j->arg, ids, n, n < o->n, NULL);
+	free(ids);
+}
+
+static void
+answer_summary(struct fake *f, struct job *j)
+{
+	static const char *const code[] = { "critical", "high", "medium", "low" };
+	static const char *const label[] = { "Critical", "High", "Medium", "Low" };
+	struct summary s = { .nbands = 4 };
+	const struct fake_row *row;
+	size_t i, b;
+
+	for (b = 0; b < 4; b++) {
+		snprintf(s.band[b].code, sizeof s.band[b].code, "%s", code[b]);
+		snprintf(s.band[b].label, sizeof s.band[b].label, "%s", label[b]);
+	}
+	for (i = 0; i < f->n[LISTING_GRID]; i++) {
+		row = &f->rows[LISTING_GRID][i];
+		for (b = 0; b < 4; b++)
+			s.band[b].lines += strcmp(row->cell[GRID_BAND], code[b]) == 0;
+		s.unscored += row->score < 0;
+		s.open_lines++;
+		s.overdue_lines += (row->flags & ROW_OVERDUE) != 0;
+		s.stale_lines += (row->flags & ROW_STALE) != 0;
+		s.new_lines += (row->flags & ROW_NEW) != 0;
+	}
+	j->fn.summary(j->arg, &s, NULL);
+}
+
+static void
+answer_terms(struct job *j)
+{
+	static const char *const npu[] = { "BE", "BW", "CV", "DY", "SW", "SH", "WS", "WV" };
+	static const char *const band[] = { "critical", "high", "medium", "low" };
+	struct terms *t = xcalloc(1, sizeof *t);
+	int i;
+
+	for (i = 0; i < 4; i++)
+		terms_add(t, VOCABULARY_BAND, band[i], band[i], i);
+	for (i = 0; i < 8; i++)
+		terms_add(t, VOCABULARY_NPU, npu[i], npu[i], i);
+	j->fn.terms(j->arg, t, NULL);
+}
+
+static void
+answer_card(struct fake *f, struct job *j)
+{
+	struct card *card = xcalloc(1, sizeof *card);
+	size_t i, k, n;
+	const struct column *table = column_table(j->q.listing, &n);
+
+	snprintf(card->id, sizeof card->id, "%s", j->id);
+	for (i = 0; i < f->n[j->q.listing]; i++) {
+		const struct fake_row *row = &f->rows[j->q.listing][i];
+
+		if (strcmp(row->id, j->id) != 0)
+			continue;
+		for (k = 0; k < n; k++)
+			if (row->cell[k][0])
+				card_add(
+				    card, k < 4 ? "Line" : "More", table[k].title, row->cell[k]);
+	}
+	card_add(card, "Note", "",
+	    "Everything in this card is invented, and long enough to be wrapped in the pane.");
+	j->fn.card(j->arg, card, NULL);
+}
+
+static void
+fail(struct job *j, const struct error *err)
+{
+	switch (j->kind) {
+	case JOB_PAGE:
+		j->fn.page(j->arg, NULL, err);
+		break;
+	case JOB_COUNT:
+		j->fn.count(j->arg, -1, err);
+		break;
+	case JOB_STANDING:
+		j->fn.standing(j->arg, NULL, 0, err);
+		break;
+	case JOB_IDS:
+		j->fn.ids(j->arg, NULL, 0, false, err);
+		break;
+	case JOB_SUMMARY:
+		j->fn.summary(j->arg, NULL, err);
+		break;
+	case JOB_TERMS:
+		j->fn.terms(j->arg, NULL, err);
+		break;
+	case JOB_CARD:
+		j->fn.card(j->arg, NULL, err);
+		break;
+	}
+}
+
+static void
+answer_list(struct fake *f, struct job *j)
+{
+	struct fake_order o = fake_order(f, j);
+
+	if (j->kind == JOB_PAGE)
+		j->fn.page(j->arg, make_page(&o), NULL);
+	else if (j->kind == JOB_COUNT)
+		j->fn.count(j->arg, (long)o.n, NULL);
+	else
+		answer_ids(&o);
+	free(o.at);
+}
+
+static void
+answer(struct fake *f, struct job *j)
+{
+	struct error err = ERROR_INIT;
+
+	if (f->failures) {
+		f->failures--;
+		error_set(&err, "%s", f->failure);
+		fail(j, &err);
+		return;
+	}
+	switch (j->kind) {
+	case JOB_PAGE:
+	case JOB_COUNT:
+	case JOB_IDS:
+		answer_list(f, j);
+		break;
+	case JOB_STANDING:
+		answer_standing(f, j);
+		break;
+	case JOB_SUMMARY:
+		answer_summary(f, j);
+		break;
+	case JOB_TERMS:
+		answer_terms(j);
+		break;
+	case JOB_CARD:
+		answer_card(f, j);
+		break;
+	}
+}
+
+bool
+fake_answer(struct fake *f)
+{
+	source_ticket last = f->next;
+	struct job j;
+	bool any = false;
+
+	while (f->njobs && f->jobs[0].ticket <= last) {
+		j = f->jobs[0];
+		f->njobs--;
+		memmove(f->jobs, f->jobs + 1, f->njobs * sizeof *f->jobs);
+		answer(f, &j);
+		job_free(&j);
+		any = true;
+	}
+	return any;
+}
+
+void
+fake_answer_all(struct fake *f)
+{
+	while (fake_answer(f))
+		continue;
+}
+
+void
+fake_fail(struct fake *f, unsigned n, const char *text)
+{
+	f->failures = n;
+	snprintf(f->failure, sizeof f->failure, "%s", text);
+}
+
+size_t
+fake_asked(const struct fake *f)
+{
+	return f->asked;
+}
+
+struct session *
+fake_session(struct fake *f)
+{
+	return &f->session;
+}
+
+struct source *
+fake_source(struct fake *f)
+{
+	return &f->source;
+}
+
+void
+fake_remove(struct fake *f, const char *line_ref)
+{
+	struct fake_row *rows = f->rows[LISTING_GRID];
+	size_t i;
+
+	for (i = 0; i < f->n[LISTING_GRID]; i++)
+		if (strcmp(rows[i].cell[GRID_LINE_REF], line_ref) == 0) {
+			f->n[LISTING_GRID]--;
+			memmove(rows + i, rows + i + 1, (f->n[LISTING_GRID] - i) * sizeof *rows);
+			return;
+		}
+}
+
+void
+fake_insert(struct fake *f, const char *line_ref, int score)
+{
+	struct fake_row *rows;
+	size_t i, n = f->n[LISTING_GRID]++;
+
+	rows = f->rows[LISTING_GRID] = xreallocarray(f->rows[LISTING_GRID], n + 1, sizeof *rows);
+	for (i = 0; i < n && rows[i].score >= score; i++)
+		continue;
+	memmove(rows + i + 1, rows + i, (n - i) * sizeof *rows);
+	fake_line(&rows[i], 90000 + n);
+	rows[i].score = score;
+	snprintf(rows[i].cell[GRID_LINE_REF], sizeof rows[i].cell[0], "%s", line_ref);
+	snprintf(rows[i].cell[GRID_SCORE], sizeof rows[i].cell[0], "%d", score);
+}
+
+static const struct source_ops ops = {
+	.page = ask_page,
+	.count = ask_count,
+	.standing = ask_standing,
+	.ids = ask_ids,
+	.summary = ask_summary,
+	.terms = ask_terms,
+	.card = ask_card,
+	.cancel = cancel,
+	.pending = pending,
+	.session = session,
+};
+
+struct fake *
+fake_new(size_t lines, size_t groups)
+{
+	struct fake *f = xcalloc(1, sizeof *f);
+	size_t i;
+
+	f->source.ops = &ops;
+	f->n[LISTING_GRID] = lines;
+	f->n[LISTING_GROUPS] = groups;
+	f->rows[LISTING_GRID] = xcalloc(lines + 1, sizeof(struct fake_row));
+	f->rows[LISTING_GROUPS] = xcalloc(groups + 1, sizeof(struct fake_row));
+	for (i = 0; i < lines; i++)
+		fake_line(&f->rows[LISTING_GRID][i], i);
+	for (i = 0; i < groups; i++)
+		fake_group(&f->rows[LISTING_GROUPS][i], i);
+	f->session = (struct session){ .generation = 1,
+		.link = LINK_UP,
+		.login = "analyst1",
+		.name = "SYNTHETIC analyst",
+		.role = "analyst",
+		.unit = "CLTF",
+		.force = "West Midlands",
+		.training = true,
+		.clock_us = INT64_C(1672477200000000), /* 2022-12-31 09:00 */
+		.today = 19357,
+		.stale_days = 56 };
+	return f;
+}
+
+void
+fake_free(struct fake *f)
+{
+	size_t i;
+
+	for (i = 0; i < f->njobs; i++)
+		job_free(&f->jobs[i]);
+	for (i = 0; i < LISTING_COUNT; i++)
+		free(f->rows[i]);
+	free(f);
+}

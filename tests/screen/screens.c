@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Screens without a terminal or a database: the console on the fake source, driven by case files
+ * (*.keys beside this file), held against golden screens (*.screen). UPDATE=1 writes them anew; the
+ * difference is then for a person to read. A case is a key script (app/script.h) with these lines
+ * more, which come first or in between:
+ *   !size ROWS COLS       begin, on a screen of that size; the case's other settings stand before
+ *   !ascii !colour !mouse !captive !lines N !groups N !start VIEW
+ *   !resize ROWS COLS     the terminal has another size now
+ *   !hold / !answer / !go answers wait; those asked for come; they come by themselves again
+ *   !after MS             time goes by
+ *   !link STATE TEXT      up, slow, lost, refused, connecting
+ *   !fail N TEXT          the next N answers are failures
+ *   !remove REF / !insert REF SCORE
+ *   !press ROW COL / !double ROW COL / !wheel up|down
+ *   !expect NAME          the screen is NAME.screen; !styles NAME: and so it looks
+ *   !asked N              so many requests have gone to the source since the last !asked
+ *   !left                 the console has been left
+ */
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glob.h>
+#include <locale.h>
+
+#include "app/console.h"
+#include "app/script.h"
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "fake_source.h"
+
+struct stage {
+	struct fake *fake;
+	struct screen *screen;
+	struct console *console;
+	struct keymap *keys;
+	struct memory memory;
+	FILE *in, *out;
+	char start[48];
+	size_t lines, groups, asked;
+	bool ascii, colour, captive, hold;
+	const char *dir;
+	char name[64]; /* of the case */
+};
+
+static int64_t clock_us = 1000000;
+static int tests, failures;
+
+static int64_t
+now_us(void)
+{
+	return clock_us;
+}
+
+static void
+result(bool good, const char *name, const char *what)
+{
+	printf("%s %d - %s: %s\n", good ? "ok" : "not ok", ++tests, name, what);
+	failures += !good;
+}
+
+static void
+diagnose(const char *title, const char *text)
+{
+	printf("# %s\n", title);
+	while (*text) {
+		size_t len = strcspn(text, "\n");
+
+		printf("# |%.*s|\n", (int)len, text);
+		text += len + (text[len] == '\n');
+	}
+}
+
+static char *
+read_file(const char *path)
+{
+	FILE *f = fopen(path, "re");
+	struct buf text = BUF_INIT;
+	char part[4096];
+	size_t n;
+
+	if (!f)
+		return NULL;
+	while ((n = fread(part, 1, sizeof part, f)) > 0)
+		buf_add(&text, part, n);
+	fclose(f);
+	return buf_take(&text);
+}
+
+/* Let the world go on: answers come, timers run, the screen is drawn. */
+static void
+settle(struct stage *s)
+{
+	int round;
+
+	for (round = 0; round < 20; round++) {
+		console_timers(s->console);
+		if (!s->hold)
+			fake_answer_all(s->fake);
+		console_source(s->console);
+		console_draw(s->console);
+		if (s->hold)
+			break;
+		clock_us += 20000;
+	}
+}
+
+static void
+begin(struct stage *s, int rows, int cols)
+{
+	struct error err = ERROR_INIT;
+	struct theme theme;
+	struct screen_options options = { .theme = &theme,
+		.colours = s->colour ? 256 : 0,
+		.ascii = s->ascii,
+		.esc_ms = 25,
+		.term = "xterm-256color",
+		.rows = rows,
+		.cols = cols };
+	struct console_settings settings = { .marking = "OFFICIAL-SENSITIVE",
+		.preview_min_cols = 150,
+		.stale_days = 56,
+		.captive = s->captive,
+		.now_us = now_us };
+
+	theme_defaults(&theme);
+	s->in = fopen("/dev/null", "re");
+	s->out = fopen("/dev/null", "we");
+	options.in = s->in;
+	options.out = s->out;
+	if (!screen_open(&s->screen, &options, NULL, &err)) {
+		result(false, s->name, err.text);
+		return;
+	}
+	clock_us = 1000000;
+	s->fake = fake_new(s->lines, s->groups);
+	fake_session(s->fake)->clock_at = clock_us;
+	s->keys = keymap_new();
+	memory_init(&s->memory);
+	settings.keys = s->keys;
+	settings.memory = &s->memory;
+	settings.start = s->start[0] ? s->start : NULL;
+	s->console = console_new(s->screen, fake_source(s->fake), &settings);
+	settle(s);
+}
+
+static void
+end(struct stage *s)
+{
+	console_free(s->console);
+	screen_close(s->screen);
+	if (s->fake)
+		fake_free(s->fake);
+	keymap_free(s->keys);
+	memory_clear(&s->memory);
+	if (s->in)
+		fclose(s->in);
+	if (s->out)
+		fclose(s->out);
+}
+
+static void
+expect(struct stage *s, const char *name, bool styles)
+{
+	char *path = xasprintf("%s/%s.screen", s->dir, name);
+	char *got = screen_dump(s->screen, styles), *want;
+	FILE *f;
+
+	if (getenv("UPDATE")) {
+		f = fopen(path, "we");
+		if (f) {
+			fputs(got, f);
+			fclose(f);
+		}
+	}
+	want = read_file(path);
+	result(want && strcmp(want, got) == 0, s->name, name);
+	if (!want || strcmp(want, got) != 0) {
+		diagnose("expected", want ? want : strerror(errno));
+		diagnose("got", got);
+	}
+	free(want);
+	free(got);
+	free(path);
+}
+
+static void
+set_link(struct stage *s, const char *args)
+{
+	static const struct {
+		const char *name;
+		enum link_state link;
+	} states[] = { { "up", LINK_UP }, { "slow", LINK_SLOW }, { "lost", LINK_LOST },
+		{ "refused", LINK_REFUSED }, { "connecting", LINK_CONNECTING } };
+	struct session *session = fake_session(s->fake);
+	size_t len = strcspn(args, " "), i;
+
+	for (i = 0; i < ARRAY_LEN(states); i++)
+		if (strlen(states[i].name) == len && strncmp(states[i].name, args, len) == 0)
+			session->link = states[i].link;
+	snprintf(session->text, sizeof session->text, "%s", args + len + strspn(args + len, " "));
+	session->generation++;
+}
+
+static void
+press(struct stage *s, enum mouse_kind kind, const char *args)
+{
+	char *rest;
+	struct key key = { .code = KEYC_MOUSE, .mouse = { .kind = kind } };
+
+	key.mouse.row = (int)strtol(args, &rest, 10);
+	key.mouse.col = (int)strtol(rest, NULL, 10);
+	console_key(s->console, &key);
+}
+
+static void
+resize(struct stage *s, const char *args)
+{
+	char *rest;
+	struct key key = { .code = KEYC_RESIZE };
+	int rows = (int)strtol(args, &rest, 10), cols = (int)strtol(rest, NULL, 10);
+
+	screen_set_size(s->screen, rows, cols);
+	console_key(s->console, &key);
+}
+
+static void
+check_asked(struct stage *s, const char *args)
+{
+	size_t asked = fake_asked(s->fake) - s->asked;
+	char *text = xasprintf("%zu requests, expected %s", asked, args);
+
+	if (*args)
+		result(asked == strtoul(args, NULL, 10), s->name, text);
+	s->asked = fake_asked(s->fake);
+	free(text);
+}
+
+/* Settings that stand before !size. */
+static bool
+set(struct stage *s, const char *word, const char *args)
+{
+	if (strcmp(word, "ascii") == 0)
+		s->ascii = true;
+	else if (strcmp(word, "colour") == 0)
+		s->colour = true;
+	else if (strcmp(word, "captive") == 0)
+		s->captive = true;
+	else if (strcmp(word, "hold") == 0)
+		s->hold = true;
+	else if (strcmp(word, "lines") == 0)
+		s->lines = strtoul(args, NULL, 10);
+	else if (strcmp(word, "groups") == 0)
+		s->groups = strtoul(args, NULL, 10);
+	else if (strcmp(word, "start") == 0)
+		snprintf(s->start, sizeof s->start, "%s", args);
+	else
+		return false;
+	return true;
+}
+
+static bool
+happen(struct stage *s, const char *word, const char *args)
+{
+	char *rest;
+
+	if (strcmp(word, "answer") == 0)
+		fake_answer(s->fake);
+	else if (strcmp(word, "go") == 0)
+		s->hold = false;
+	else if (strcmp(word, "after") == 0)
+		clock_us += strtol(args, NULL, 10) * 1000;
+	else if (strcmp(word, "link") == 0)
+		set_link(s, args);
+	else if (strcmp(word, "fail") == 0) {
+		unsigned n = (unsigned)strtoul(args, &rest, 10);
+
+		fake_fail(s->fake, n, rest + strspn(rest, " "));
+	} else if (strcmp(word, "remove") == 0)
+		fake_remove(s->fake, args);
+	else if (strcmp(word, "insert") == 0) {
+		char *ref = xstrndup(args, strcspn(args, " "));
+
+		fake_insert(s->fake, ref, (int)strtol(args + strlen(ref), NULL, 10));
+		free(ref);
+	} else if (strcmp(word, "resize") == 0)
+		resize(s, args);
+	else if (strcmp(word, "press") == 0 || strcmp(word, "double") == 0)
+		press(s, *word == 'p' ? MOUSE_PRESS : MOUSE_DOUBLE, args);
+	else if (strcmp(word, "wheel") == 0)
+		press(s, *args == 'u' ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN, "8 5");
+	else
+		return false;
+	settle(s);
+	return true;
+}
+
+static bool
+check(struct stage *s, const char *word, const char *args)
+{
+	if (strcmp(word, "expect") == 0)
+		expect(s, args, false);
+	else if (strcmp(word, "styles") == 0)
+		expect(s, args, true);
+	else if (strcmp(word, "asked") == 0)
+		check_asked(s, args);
+	else if (strcmp(word, "left") == 0)
+		result(console_done(s->console), s->name, "the console is left");
+	else
+		return false;
+	return true;
+}
+
+static void
+directive(struct stage *s, const char *line)
+{
+	char *word = xstrndup(line, strcspn(line, " ")), *rest;
+	const char *args = line + strlen(word);
+	int rows;
+
+	args += strspn(args, " ");
+	if (strcmp(word, "size") == 0) {
+		rows = (int)strtol(args, &rest, 10);
+		begin(s, rows, (int)strtol(rest, NULL, 10));
+	} else if (!set(s, word, args) &&
+	    (!s->console || (!happen(s, word, args) && !check(s, word, args)))) {
+		result(false, s->name, line);
+	}
+	free(word);
+}
+
+static void
+type(struct stage *s, const char *line)
+{
+	struct script *script = script_new(line);
+
+	while (!console_done(s->console) && script_step(script, s->console, s->screen))
+		continue;
+	script_free(script);
+	settle(s);
+}
+
+static void
+run_case(const char *dir, const char *path)
+{
+	struct stage s = { .dir = dir, .lines = 200, .groups = 24 };
+	const char *name = strrchr(path, '/') + 1;
+	char *text = read_file(path), *line = text, *end_of_line;
+
+	snprintf(s.name, sizeof s.name, "%.*s", (int)strcspn(name, ".") % 64, name);
+	for (; line && *line; line = end_of_line) {
+		end_of_line = line + strcspn(line, "\n");
+		if (*end_of_line)
+			*end_of_line++ = '\0';
+		if (*line == '!')
+			directive(&s, line + 1);
+		else if (*line && *line != '#' && s.console)
+			type(&s, line);
+	}
+	if (s.console)
+		end(&s);
+	else
+		result(false, s.name, text ? "begins with !size" : "can be read");
+	free(text);
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *top = getenv("top_srcdir");
+	char *dir = xasprintf("%s/tests/screen", top ? top : ".");
+	char *pattern = xasprintf("%s/%s.keys", dir, argc > 1 ? argv[1] : "*");
+	glob_t found;
+	size_t i;
+
+	setlocale(LC_ALL, "C.UTF-8");
+	if (glob(pattern, 0, NULL, &found) == 0)
+		for (i = 0; i < found.gl_pathc; i++)
+			run_case(dir, found.gl_pathv[i]);
+	globfree(&found);
+	free(pattern);
+	free(dir);
+	printf("1..%d\n", tests);
+	return failures || tests == 0;
+}
