@@ -21,7 +21,32 @@ tests_fuzz_csv_file_SOURCES = %D%/csv_file.c %D%/fuzz.h $(fuzz_main)
 tests_fuzz_csv_file_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
 tests_fuzz_csv_file_LDADD = src/libbase.a $(CSV_LIBS)
 tests_fuzz_csv_file_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
-EXTRA_DIST += %D%/corpus
+
+fuzz_programs += tests/fuzz/conf
+tests_fuzz_conf_SOURCES = %D%/conf.c %D%/fuzz.h $(fuzz_main)
+tests_fuzz_conf_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
+tests_fuzz_conf_LDADD = src/libconf.a src/libbase.a $(CONFIG_LIBS)
+tests_fuzz_conf_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+
+fuzz_programs += tests/fuzz/date
+tests_fuzz_date_SOURCES = %D%/date.c %D%/fuzz.h $(fuzz_main)
+tests_fuzz_date_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
+tests_fuzz_date_LDADD = src/libmodel.a src/libbase.a
+tests_fuzz_date_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+
+fuzz_programs += tests/fuzz/filter
+tests_fuzz_filter_SOURCES = %D%/filter.c %D%/fuzz.h $(fuzz_main)
+tests_fuzz_filter_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
+tests_fuzz_filter_LDADD = src/libmodel.a src/libbase.a
+tests_fuzz_filter_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+
+fuzz_programs += tests/fuzz/text
+tests_fuzz_text_SOURCES = %D%/text.c %D%/fuzz.h $(fuzz_main)
+tests_fuzz_text_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
+tests_fuzz_text_LDADD = src/libbase.a
+tests_fuzz_text_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+
+EXTRA_DIST += %D%/corpus %D%/conf.dict %D%/filter.dict
 
 check_PROGRAMS += $(fuzz_programs)
 TESTS += $(fuzz_programs)

@@ -8,6 +8,8 @@ set -u
 source=$1
 build=$2
 shift 2
+LSAN_OPTIONS=suppressions=$source/tests/lib/lsan.supp:print_suppressions=0
+export LSAN_OPTIONS
 
 status=0
 for program; do
