@@ -32,13 +32,16 @@ usable_colours(int wanted)
 	return wanted < 0 || wanted > have ? have : wanted;
 }
 
-/* A bright colour where there are only eight is the plain one in bold. */
+/* A bright colour where there are only eight is the plain one in bold. Otherwise a colour stands
+ * for bold: both together cost 27 bytes a cell, the colour alone 16, and a page is full of them. */
 static void
 set_pair(struct paint *out, short pair, const struct style_paint *paint, int colours)
 {
 	int fore = paint->foreground, back = paint->background;
 
 	out->pair = pair;
+	if (fore >= 0)
+		out->attributes &= ~(attr_t)A_BOLD;
 	if (colours == 8 && fore >= 8 && fore < 16)
 		out->attributes |= A_BOLD;
 	init_pair(pair, (short)(fore < 0 ? -1 : style_colour_nearest(fore, colours)),

@@ -18,7 +18,7 @@
 	X(STYLE_BANNER, "banner", "", "", "clock, role and connection beside the marking") \
 	X(STYLE_TITLE, "title", "bold", "", "column titles and headings") \
 	X(STYLE_CURSOR, "cursor", "reverse", "", "the cell that stands for the selected row") \
-	X(STYLE_MARKED, "marked", "bold", "", "the sign of a marked row") \
+	X(STYLE_MARKED, "marked", "", "", "the sign of a marked row") \
 	X(STYLE_DIM, "dim", "dim", "", "frames, hints, what is empty") \
 	X(STYLE_LABEL, "label", "dim", "", "labels in panes") \
 	X(STYLE_KEY, "key", "bold", "", "keys in the bottom line and in help") \
@@ -35,10 +35,13 @@
 	X(STYLE_BAND_1, "band1", "bold", "red", "the highest band") \
 	X(STYLE_BAND_2, "band2", "bold", "yellow", "the second band") \
 	X(STYLE_BAND_3, "band3", "", "", "the third band") \
-	X(STYLE_BAND_4, "band4", "dim", "", "the fourth and lower bands")
+	X(STYLE_BAND_4, "band4", "", "", "the fourth and lower bands")
 
 #define STYLE_ENUM(symbol, name, attributes, colour, help) symbol,
 enum style { STYLES(STYLE_ENUM) STYLE_COUNT };
+
+/* Where a colour is shown it stands for bold, which is then left out: "bold", "red" is bold in mono
+ * and red in colour; bright-red is stronger. */
 
 /* A theme as configuration gives it: attributes ("bold dim underline reverse blink") and colour
  * names (black red green yellow blue magenta cyan white, bright-*, or 0..255; "" is the terminal's
