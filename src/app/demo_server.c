@@ -136,8 +136,7 @@ server_start(const struct place *p)
 	if (p->fresh && !configure(p))
 		_exit(126);
 	program = xasprintf("%s/postgres", p->bin);
-	execl(program, program, "-D", p->data, "-k", p->temporary, "-p", SERVER_PORT,
-	    (char *)NULL);
+	execl(program, program, "-D", p->data, "-k", p->temporary, "-p", SERVER_PORT, (char *)NULL);
 	perror(program);
 	_exit(126);
 }
