@@ -1,0 +1,126 @@
+-- SPDX-License-Identifier: MIT
+-- What happened on the grid between one weekly meeting and the next. The clock is set to the meeting
+-- and everything goes in as it would from the console, so that history, ranks and audit are made
+-- by the database itself, and the grid can be asked as at any week.
+create procedure pg_temp.tell(c int, before timestamptz, at timestamptz)
+language plpgsql
+as $$
+begin
+	update ref.setting set training_base = at, training_started = now();
+	perform pg_temp.lines_come(before, at);
+	perform pg_temp.lines_reviewed(c, at);
+	perform pg_temp.lines_scored(c, at);
+	perform pg_temp.lines_change(at);
+	perform pg_temp.taskings(before, at);
+end
+$$;
+
+create function pg_temp.lines_come(before timestamptz, at timestamptz) returns void
+language sql
+as $$
+	insert into data.line (line_id, line_ref, name, holder_force, shared, restricted, status, export_force,
+		export_npu, lro, bulk_marketing, first_seen, last_seen, changed_by)
+	select line_id, line_ref, name, force, shared, restricted, 'reported', force, npu, lro,
+		not open or pg_temp.pick(i, 'bulk', 3) > 0, opened - 3 - pg_temp.pick(i, 'first', 30),
+		opened - pg_temp.pick(i, 'seen', 3), 'SYNTHETIC'
+	from demo_line where opened > before::date and opened <= at::date;
+
+	insert into data.line_import (line_id, area, valid_from)
+	select l.line_id, x.area, l.opened from demo_import x join demo_line l using (i)
+	where l.opened > before::date and l.opened <= at::date;
+	insert into data.line_drug (line_id, drug)
+	select l.line_id, x.drug from demo_drug x join demo_line l using (i)
+	where l.opened > before::date and l.opened <= at::date;
+	insert into data.line_alias (line_id, alias)
+	select l.line_id, x.alias from demo_alias x join demo_line l using (i)
+	where l.opened > before::date and l.opened <= at::date;
+	insert into data.line_group (line_id, group_id, role, valid_from)
+	select l.line_id, g.group_id, x.role, l.opened
+	from demo_line_group x join demo_line l using (i) join data.crime_group g using (group_ref)
+	where l.opened > before::date and l.opened <= at::date;
+	insert into data.line_number (number_id, line_id, number, state, first_seen, last_seen)
+	select md5('number ' || x.number)::uuid, l.line_id, x.number, case when not l.open then 'disabled' when x.n > 0 then 'dormant' else 'live' end,
+		l.opened - 3, l.opened
+	from demo_number x join demo_line l using (i)
+	where l.opened > before::date and l.opened <= at::date;
+$$;
+
+-- A third of the open lines comes up at each meeting; some nobody looks after.
+create function pg_temp.lines_reviewed(c int, at timestamptz) returns void
+language sql
+as $$
+	update data.line l
+	set last_review = at::date,
+		last_seen = case when d.dormant then l.last_seen
+			else greatest(l.last_seen, at::date - 1 - pg_temp.pick(d.i * 64 + c, 'heard', 9)) end,
+		status = case when l.status <> 'reported' then l.status when d.i % 4 = 0 then 'active' else 'developing' end
+	from demo_line d
+	where l.line_id = d.line_id and l.is_open and (d.i + c) % 3 = 0 and d.opened < at::date
+		and not (d.neglected and d.opened + 42 < at::date)
+$$;
+
+create function pg_temp.lines_scored(c int, at timestamptz) returns void
+language sql
+as $$
+	insert into data.assessment (assessment_id, line_id, model, created_by)
+	select md5('assessment ' || d.i || ' ' || at::date)::uuid, l.line_id, 'LTS-1', 'SYNTHETIC'
+	from data.line l join demo_line d using (line_id)
+	where l.is_open and l.last_review = at::date and not d.unscored
+		and (l.score is null or pg_temp.pick(d.i * 64 + c, 'again', 2) = 0);
+
+	insert into data.assessment_factor (assessment_id, model, factor, score, rationale)
+	select a.assessment_id, a.model, f.code,
+		greatest(0, least(f.scale_max, round(f.scale_max * (d.target + pg_temp.pick(d.i * 64 + c, 'drift', 17) - 8) / 100.0
+			+ (pg_temp.pick(d.i * 64 + f.position, 'factor', 3) - 1)))),
+		'SYNTHETIC. ' || f.label || ': ' || pg_temp.pick(d.i * 64 + c + f.position, 'why', array[
+			'two reports agree since the last meeting', 'the LRO sees no change on the ground',
+			'bulk messages again this week', 'one source only, not corroborated',
+			'custody debrief points the same way', 'partner agency raised it'])
+	from data.assessment a
+	join demo_line d using (line_id)
+	join ref.score_factor f on f.model = a.model
+	where a.signed_on is null;
+
+	update data.assessment a
+	set signed_on = at::date, signed_by = coalesce(d.lro, 'supervisor1')
+	from demo_line d
+	where a.line_id = d.line_id and a.signed_on is null;
+$$;
+
+create function pg_temp.lines_change(at timestamptz) returns void
+language sql
+as $$
+	-- Work on it has begun, or it fell silent.
+	update data.line l
+	set status = case when d.dormant then 'dormant' when d.i % 9 = 0 then 'under-enforcement' else 'tasked' end
+	from demo_line d
+	where l.line_id = d.line_id and l.status in ('developing', 'active') and d.opened + 35 < at::date
+		and (d.dormant or d.i % 3 = 0);
+
+	-- Closed; a Type 1 is provisional until it is checked back a week later.
+	update data.line l
+	set status = case when d.final = 'closed-type1-verified' then 'closed-type1-provisional' else d.final end,
+		last_seen = greatest(l.last_seen, d.closed - 2), last_review = at::date
+	from demo_line d
+	where l.line_id = d.line_id and l.is_open and d.closed <= at::date;
+	update data.line l
+	set status = d.final
+	from demo_line d
+	where l.line_id = d.line_id and l.status = 'closed-type1-provisional' and d.final = 'closed-type1-verified'
+		and d.closed + 7 <= at::date;
+$$;
+
+create function pg_temp.taskings(before timestamptz, at timestamptz) returns void
+language sql
+as $$
+	insert into data.tasking (tasking_id, tasking_ref, line_id, title, route, unit, operation, state, is_open, due,
+		raised_on, changed_by)
+	select md5(t.tasking_ref)::uuid, t.tasking_ref, d.line_id, t.title, t.route, t.unit, t.operation, 'adopted', true, t.due, t.raised, 'SYNTHETIC'
+	from demo_tasking t join demo_line d using (i)
+	where t.raised > before::date and t.raised <= at::date;
+
+	update data.tasking t
+	set state = x.final, completed_on = x.done
+	from demo_tasking x
+	where t.tasking_ref = x.tasking_ref and t.is_open and x.done <= at::date;
+$$;
