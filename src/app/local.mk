@@ -17,7 +17,9 @@ gridline_SOURCES = \
 	%D%/demo_exec.c %D%/demo_exec.h \
 	%D%/demo_keeper.c %D%/demo_keeper.h \
 	%D%/demo_place.c %D%/demo_place.h \
+	%D%/demo_rows.c %D%/demo_rows.h \
 	%D%/demo_server.c %D%/demo_server.h \
+	%D%/demo_sql.c %D%/demo_sql.h \
 	%D%/demo_world.c %D%/demo_world.h \
 	%D%/export.c %D%/export.h \
 	%D%/export_listing.c %D%/export_listing.h \
@@ -30,6 +32,7 @@ gridline_SOURCES = \
 	%D%/loop.c %D%/loop.h \
 	%D%/main.c \
 	%D%/progress.c %D%/progress.h \
-	%D%/run.c %D%/run.h
+	%D%/run.c %D%/run.h \
+	%D%/schema.c %D%/schema.h
 gridline_LDADD = src/libapp.a src/libview.a src/libreport.a src/libterm.a src/libstore.a src/libmodel.a src/libconf.a src/libbase.a \
 	$(NCURSES_LIBS) $(PQ_LIBS) $(CONFIG_LIBS) $(CSV_LIBS)

@@ -139,7 +139,7 @@ schema_upgrade(struct run *run, int from, struct error *err)
 
 		if (file->version > from)
 			done = schema_run_file(run, file, err) &&
-			       record(run, file->version, file->name, err);
+			    record(run, file->version, file->name, err);
 	}
 	return finish(run, done, err);
 }
