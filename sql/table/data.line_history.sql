@@ -2,7 +2,7 @@
 -- `during` stands first, so that a column added to data.line is added here at the end, too.
 create table data.line_history (
 	during tstzrange not null,
-	like data.line
+	like data.line including comments
 );
 create index line_history_line on data.line_history (line_id, lower(during));
 create index line_history_end on data.line_history (upper(during));

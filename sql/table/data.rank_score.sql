@@ -2,7 +2,7 @@
 create table data.rank_score (
 	grid_part text collate "C" not null,
 	sort_score int not null,
-	n bigint not null,
+	n int not null,
 	primary key (grid_part, sort_score)
 );
 comment on table data.rank_score is 'How many open scored lines a score has: ranks are counted from here, not from the lines';

@@ -3,7 +3,7 @@ create table data.rank_tally (
 	grid_part text collate "C" not null,
 	sort_score int not null,
 	sort_seen int not null,
-	n bigint not null,
+	n int not null,
 	primary key (grid_part, sort_score, sort_seen)
 );
 comment on table data.rank_tally is 'The same within a score, by the day last seen';

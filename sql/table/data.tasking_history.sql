@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 create table data.tasking_history (
 	during tstzrange not null,
-	like data.tasking
+	like data.tasking including comments
 );
 create index tasking_history_tasking on data.tasking_history (tasking_id, lower(during));
 comment on table data.tasking_history is 'Superseded versions of data.tasking; columns as there';

@@ -3,6 +3,8 @@ create table ref.setting (
 	one boolean primary key default true check (one),
 	training_base timestamptz,
 	training_started timestamptz,
+	shift interval not null generated always as
+		(coalesce(make_interval(secs => extract(epoch from training_base - training_started)), '0')) stored,
 	stale_days int not null default 28 check (stale_days > 0),
 	search_bound int not null default 1000 check (search_bound > 0),
 	justification text not null default 'required' check (justification in ('required', 'optional')),
@@ -13,6 +15,7 @@ comment on table ref.setting is 'What a force may set; one row';
 comment on column ref.setting.one is 'Keeps the table at one row';
 comment on column ref.setting.training_base is 'Where the training clock started; null outside of training';
 comment on column ref.setting.training_started is 'Real time at which it started';
+comment on column ref.setting.shift is 'Business clock less real time, in seconds, so that no change of summer time bends it';
 comment on column ref.setting.stale_days is 'A line without intelligence or review for more days than this is stale';
 comment on column ref.setting.search_bound is 'Candidates a text search takes before it gives up for a walk';
 comment on column ref.setting.justification is 'Whether a consultation must say why (s.62 as in force 2022)';
