@@ -55,18 +55,22 @@ sed 's/\\&://g' "$tap_dir/keys" > "$tap_dir/section"
 sed 's/^://' "$tap_dir/requests" | undocumented "$tap_dir/section" > "$tap_dir/found"
 empty "$tap_dir/found" "gridline(1) has every request"
 
-# Settings: the shipped file names them all, those left as they are behind a comment sign.
+# Settings: the shipped file names them all, those left as they are behind a comment sign. The last
+# group, keys, goes by the names of requests, which gridline(1) has.
 if [ -f conf/gridline.conf ] && [ -f "$man/gridline.conf.5" ]; then
-	sed -n 's/^[[:space:]]*#\{0,2\}[[:space:]]*\([a-z][a-z0-9_-]*\)[[:space:]]*[=:][[:space:]].*/\1/p' conf/gridline.conf |
-		sort -u > "$tap_dir/settings"
+	sed -n 's/^[[:space:]]*#\{0,2\}[[:space:]]*\([a-z][a-z0-9_-]*\)[[:space:]]*[=:][[:space:]].*/\1/p
+		/^#keys =/q' conf/gridline.conf | sort -u > "$tap_dir/settings"
 	[ -s "$tap_dir/settings" ]
 	ok $? "there are settings"
 	undocumented "$man/gridline.conf.5" < "$tap_dir/settings" > "$tap_dir/found"
 	empty "$tap_dir/found" "gridline.conf(5) has every setting of the shipped file"
 fi
 
-if [ -f src/model/filter_field.c ] && [ -f "$man/gridline-filter.7" ]; then
-	sed -n 's/^[[:space:]]*{ "\([a-z_]*\)", .*FILTER_TYPE_.*/\1/p' src/model/filter_field.c > "$tap_dir/fields"
+if [ -f src/model/filter_field.h ] && [ -f "$man/gridline-filter.7" ]; then
+	# Each field, its further names, and the fixed words of values.
+	sed -n 's/^[[:space:]]*X(FIELD_[A-Z_]*, LISTING_[A-Z]*, "\([a-z_]*\)", "\([a-z_ ]*\)".*/\1 \2/p
+		s/^[[:space:]]*X(KEYWORD_[A-Z_]*, [A-Z]*, "\([a-z]*\)".*/\1/p' src/model/filter_field.h |
+		tr -s ' ' '\n' | sed '/^$/d' | sort -u > "$tap_dir/fields"
 	[ -s "$tap_dir/fields" ]
 	ok $? "there are filter fields"
 	undocumented "$man/gridline-filter.7" < "$tap_dir/fields" > "$tap_dir/found"
