@@ -25,6 +25,8 @@ as $$
 		opened - pg_temp.pick(i, 'seen', 3), 'SYNTHETIC'
 	from demo_line where opened > before::date and opened <= at::date;
 
+	-- Four kinds of links, and one look at them all in the end.
+	set local session_replication_role = replica;
 	insert into data.line_import (line_id, area, valid_from)
 	select l.line_id, x.area, l.opened from demo_import x join demo_line l using (i)
 	where l.opened > before::date and l.opened <= at::date;
@@ -38,6 +40,9 @@ as $$
 	select l.line_id, g.group_id, x.role, l.opened
 	from demo_line_group x join demo_line l using (i) join data.crime_group g using (group_ref)
 	where l.opened > before::date and l.opened <= at::date;
+	set local session_replication_role = origin;
+	select data.line_lists(array(
+		select line_id from demo_line where opened > before::date and opened <= at::date));
 	insert into data.line_number (number_id, line_id, number, state, first_seen, last_seen)
 	select md5('number ' || x.number)::uuid, l.line_id, x.number, case when not l.open then 'disabled' when x.n > 0 then 'dormant' else 'live' end,
 		l.opened - 3, l.opened
