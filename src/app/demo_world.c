@@ -42,7 +42,7 @@ load_world(struct run *run, bool empty, struct error *err)
 	for (i = 0; done && !empty && i < ARRAY_LEN(files); i++)
 		done = demo_sql_run(run, files[i], err);
 	done = done && demo_sql_run(run, "clock", err) && demo_sql_run(run, "turn", err) &&
-	       demo_sql_run(run, "analyze", err);
+	    demo_sql_run(run, "analyze", err);
 	if (!done) {
 		run_rollback(run);
 		return false;

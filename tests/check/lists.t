@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Every file of the tree is named in a list of the build, itself or by its folder in EXTRA_DIST, and
-# so is compiled, run, installed or at least handed on by `make dist`. A test that is in no list
+# Every file of the tree is in a list of the build, itself or by its folder in EXTRA_DIST, and so is
+# compiled, run, installed or at least handed on by `make dist`. A test that is in no list
 # does not run, and nobody would notice.
 set -u
 . "$top_srcdir/tests/lib/tap.sh"
@@ -19,55 +19,40 @@ unlisted() {
 	}' "$1" "$2"
 }
 
-cd "$top_srcdir" || exit 99
-find src sql conf man tests -name '*.mk' | LC_ALL=C sort > "$tap_dir/lists"
-# shellcheck disable=SC2046 # our own file names hold no blanks
-awk -f tests/check/lists.awk Makefile.am $(cat "$tap_dir/lists") | LC_ALL=C sort > "$tap_dir/named"
+# of_build VARIABLE: the words of a variable of the build, one a line, as paths below the source.
+of_build() {
+	(cd "$top_builddir" && printf 'include Makefile\nshow-list:\n\t@printf "%%s\\n" $(%s)\n' "$1" |
+		MAKEFLAGS='' make -s --no-print-directory -f - show-list 2> /dev/null) | sed "s|^$top_srcdir/||; s|^\(\.\./\)*||; s|^\./||" | LC_ALL=C sort
+}
 
-# A folder counts only where it is meant: it holds no list of its own.
-while read -r path; do
-	[ ! -d "$path" ] || [ -e "$path/local.mk" ] || echo "$path"
-	[ ! -f "$path" ] || echo "$path"
-	[ ! -f "$path.c" ] || echo "$path.c" # a program without a list of sources of its own
-done < "$tap_dir/named" | LC_ALL=C sort -u > "$tap_dir/listed"
+cd "$top_srcdir" || exit 99
+of_build DISTFILES | uniq > "$tap_dir/listed"
 [ -s "$tap_dir/listed" ]
-ok $? "the lists name files"
+ok $? "the build lists its files"
 
 if [ -e .git ] && have git && git ls-files > "$tap_dir/tree" 2> /dev/null; then
 	grep -E '^(src|sql|conf|man|tests|\.ci)/' "$tap_dir/tree"
 else
 	find src sql conf man tests -type f
 fi | while read -r path; do [ ! -f "$path" ] || echo "$path"; done |
-	grep -vE '\.mk$' | LC_ALL=C sort > "$tap_dir/files"
+	LC_ALL=C sort > "$tap_dir/files"
 unlisted "$tap_dir/listed" "$tap_dir/files" > "$tap_dir/found"
 empty "$tap_dir/found" "every file is in a list of the build"
 
-while read -r list; do
-	grep -qxF "$list" "$tap_dir/named" || echo "$list"
-done < "$tap_dir/lists" > "$tap_dir/found"
-empty "$tap_dir/found" "every list is included"
-
 # What a test run is made of: all scripts and programs there are, each in TESTS once.
-if [ -f "$top_builddir/Makefile" ]; then
-	sed -n '/^TESTS = /,/[^\\]$/p' "$top_builddir/Makefile" | sed 's/^TESTS = //; s/\\$//' |
-		tr -s ' \t' '\n\n' | sed '/^$/d' > "$tap_dir/tests.raw"
-	(cd "$top_builddir" && printf 'include Makefile\nlisted-tests:\n\t@printf "%%s\\n" $(TESTS)\n' |
-		make -s -f - listed-tests) > "$tap_dir/tests" 2> /dev/null
-	grep -c . "$tap_dir/tests" > "$tap_dir/n"
-	[ "$(cat "$tap_dir/n")" -gt 0 ]
-	ok $? "the build lists its tests"
-	LC_ALL=C sort "$tap_dir/tests" | uniq -d > "$tap_dir/found"
-	empty "$tap_dir/found" "no test runs twice"
-	find tests -name '*.t' | LC_ALL=C sort > "$tap_dir/scripts"
-	sed "s|^$top_srcdir/||" "$tap_dir/tests" | sed 's|^\(\.\./\)*||' | LC_ALL=C sort > "$tap_dir/running"
-	LC_ALL=C comm -23 "$tap_dir/scripts" "$tap_dir/running" > "$tap_dir/found"
-	empty "$tap_dir/found" "every test script runs"
-	grep -l '^main(' tests/*/*.c tests/*/*/*.c 2> /dev/null | grep -vE '^tests/(fuzz|bench)/' > "$tap_dir/programs"
-	while read -r path; do
-		grep -qxF "${path%.c}" "$tap_dir/running" || echo "$path"
-	done < "$tap_dir/programs" > "$tap_dir/found"
-	empty "$tap_dir/found" "every test program runs"
-fi
+of_build TESTS > "$tap_dir/running"
+[ -s "$tap_dir/running" ]
+ok $? "the build lists its tests"
+uniq -d "$tap_dir/running" > "$tap_dir/found"
+empty "$tap_dir/found" "no test runs twice"
+find tests -name '*.t' | LC_ALL=C sort > "$tap_dir/scripts"
+LC_ALL=C comm -23 "$tap_dir/scripts" "$tap_dir/running" > "$tap_dir/found"
+empty "$tap_dir/found" "every test script runs"
+grep -l '^main(' tests/*/*.c tests/*/*/*.c 2> /dev/null | grep -vE '^tests/(fuzz|bench)/' > "$tap_dir/programs"
+while read -r path; do
+	grep -qxF "${path%.c}" "$tap_dir/running" || echo "$path"
+done < "$tap_dir/programs" > "$tap_dir/found"
+empty "$tap_dir/found" "every test program runs"
 
 # SQL: the install names each file that belongs to it, and nothing else.
 if [ -f sql/install.order ]; then

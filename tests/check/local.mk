@@ -11,4 +11,4 @@ check_checks = \
 	%D%/words.t
 dist_check_SCRIPTS += $(check_checks)
 TESTS += $(check_checks)
-EXTRA_DIST += %D%/lists.awk %D%/size.awk %D%/sqlfile.awk
+EXTRA_DIST += %D%/size.awk %D%/sqlfile.awk

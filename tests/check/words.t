@@ -16,7 +16,7 @@ unfinished() {
 	grep -nE "(^|[^A-Za-z_])(TO""DO|FIX""ME|XX""X|HA""CK)([^A-Za-z_]|$)" "$@" /dev/null
 }
 machine() {
-	grep -nE "(^|[^A-Za-z0-9_.])/(wo""rk|ho""me/[a-z]+|Us""ers)/" "$@" /dev/null
+	grep -nE "(^|[^A-Za-z0-9_.])/(wo""rk|ho""me/[a-z]+|Us""ers)/" "$@" /dev/null | grep -v /home/synthetic/
 }
 
 cd "$top_srcdir" || exit 99

@@ -173,7 +173,8 @@ cluster_install() {
 	psql -Xq -v ON_ERROR_STOP=1 -d postgres -c "create database \"$1\" template template0" || return 1
 	(
 		cd "$cluster_top/sql" || exit 1
-		set --  "$1" $(cluster_files | sed 's/^/-f /')
+		# shellcheck disable=SC2046 # our own file names hold no blanks
+		set -- "$1" $(cluster_files | sed 's/^/-f /')
 		cluster_db=$1
 		shift
 		PGOPTIONS='-c client_min_messages=warning' exec psql -Xq1 -o /dev/null -v ON_ERROR_STOP=1 -d "$cluster_db" "$@"
