@@ -55,16 +55,15 @@ sed 's/\\&://g' "$tap_dir/keys" > "$tap_dir/section"
 sed 's/^://' "$tap_dir/requests" | undocumented "$tap_dir/section" > "$tap_dir/found"
 empty "$tap_dir/found" "gridline(1) has every request"
 
-# Settings: the shipped file names them all, those left as they are behind a comment sign. The last
-# group, keys, goes by the names of requests, which gridline(1) has.
-if [ -f conf/gridline.conf ] && [ -f "$man/gridline.conf.5" ]; then
-	sed -n 's/^[[:space:]]*#\{0,2\}[[:space:]]*\([a-z][a-z0-9_-]*\)[[:space:]]*[=:][[:space:]].*/\1/p
-		/^#keys =/q' conf/gridline.conf | sort -u > "$tap_dir/settings"
-	[ -s "$tap_dir/settings" ]
-	ok $? "there are settings"
-	undocumented "$man/gridline.conf.5" < "$tap_dir/settings" > "$tap_dir/found"
-	empty "$tap_dir/found" "gridline.conf(5) has every setting of the shipped file"
-fi
+# Settings: the shipped file names them all behind a comment sign. The last group, keys, goes by the
+# names of requests, which gridline(1) has.
+shipped=$top_builddir/conf/gridline.conf
+sed -n '/^#keys =/q
+	s/^#[[:space:]]*\([a-z][a-z0-9_-]*\) = .*/\1/p' "$shipped" | sort -u > "$tap_dir/settings"
+[ -s "$tap_dir/settings" ]
+ok $? "there are settings"
+undocumented "$man/gridline.conf.5" < "$tap_dir/settings" > "$tap_dir/found"
+empty "$tap_dir/found" "gridline.conf(5) has every setting of the shipped file"
 
 if [ -f src/model/filter_field.h ] && [ -f "$man/gridline-filter.7" ]; then
 	# Each field, its further names, and the fixed words of values.

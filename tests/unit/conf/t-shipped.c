@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * conf/gridline.conf says what is compiled in: taken out of their comments, its settings are the
+ * gridline.conf says what is compiled in: taken out of their comments, its settings are the
  * defaults, and it names them all - plain settings, styles and keys.
  */
 #include "config.h"
@@ -18,7 +18,7 @@ static char *shipped; /* the text of the file */
 static int
 setup(void **state)
 {
-	const char *top = getenv("top_srcdir");
+	const char *top = getenv("top_builddir");
 	char *path = xasprintf("%s/conf/gridline.conf", top ? top : ".");
 
 	(void)state;
