@@ -2,6 +2,8 @@
 sql_queries = \
 	%D%/datestyle.sql \
 	%D%/day_turn.sql \
+	%D%/export_log.sql \
+	%D%/grid_as_at.sql \
 	%D%/grid_export.sql \
 	%D%/grid_ids.sql \
 	%D%/grid_page.sql \
@@ -9,7 +11,6 @@ sql_queries = \
 	%D%/groups_export.sql \
 	%D%/groups_ids.sql \
 	%D%/groups_page.sql \
-	%D%/export_log.sql \
 	%D%/import_begin.sql \
 	%D%/import_columns.sql \
 	%D%/import_errors.sql \
@@ -22,6 +23,7 @@ sql_queries = \
 	%D%/list_find.sql \
 	%D%/list_find_first.sql \
 	%D%/list_rank.sql \
+	%D%/rank_bound.sql \
 	%D%/session.sql \
 	%D%/standing.sql \
 	%D%/summary.sql \

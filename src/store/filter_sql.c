@@ -3,6 +3,8 @@
 
 #include "store/filter_sql.h"
 
+#include "store/statement.h"
+
 /* What a field is called in the view. */
 static const char *const exprs[FILTER_FIELD_COUNT] = {
 	[FIELD_REF] = "line_ref",
@@ -44,8 +46,8 @@ static const char *const conditions[KEYWORD_NONE] = {
 	[KEYWORD_NO] = NULL,
 	[KEYWORD_UP] = "moved > 0",
 	[KEYWORD_DOWN] = "moved < 0",
-	[KEYWORD_MOVED_NEW] = "(rank_now is not null and rank_then is null)",
-	[KEYWORD_SAME] = "(rank_now is null or moved = 0)",
+	[KEYWORD_MOVED_NEW] = "change_now = 'new'",
+	[KEYWORD_SAME] = "coalesce(change_now, '') = ''",
 	[KEYWORD_OPEN] = "is_open",
 	[KEYWORD_CLOSED] = "not is_open",
 	[KEYWORD_ANY] = "true",
@@ -101,25 +103,42 @@ add_term(const struct filter_sql *to, const struct filter_field *field, const ch
 		buf_addf(to->sql, "%s = $%zu", exprs[field->id], n);
 }
 
-/* A rank is counted for each row that is asked for it; the rows that can have one in range are
- * found on the index first. Ranks are of the holder force's grid, so the count still decides. */
+/* "(keys) < (where the lines of that rank begin)": a rank is counted for each row that is asked for
+ * it, its bounds are found once. */
+static void
+add_rank_bound(const struct filter_sql *to, const char *op, long rank)
+{
+	char marker[32];
+	const struct statement_slot slot = { "rank", marker };
+
+	snprintf(marker, sizeof marker, "$%zu::bigint", params_number(to->params, rank));
+	buf_addf(to->sql, " and (sort_score, sort_seen, line_ref) %s (", op);
+	statement_fill_inner(to->sql, "rank_bound", &slot, 1);
+	buf_addc(to->sql, ')');
+}
+
 static void
 add_rank(const struct filter_sql *to, enum filter_op op, long rank)
 {
-	const size_t n = params_number(to->params, rank);
-	const size_t beyond = params_number(to->params, rank + 1);
-	const char *const keys = "(sort_score, sort_seen, line_ref)";
-
-	buf_addf(to->sql, "rank %s $%zu::int", operator(op), n);
-	if (op == FILTER_IS || op == FILTER_LT || op == FILTER_LE)
-		buf_addf(to->sql,
-		    " and (%s < (select sort_score, sort_seen, line_ref from api.seek_rank($%zu::int))"
-		    " or not exists (select from api.seek_rank($%zu::int)))",
-		    keys, beyond, beyond);
-	if (op == FILTER_IS || op == FILTER_GT || op == FILTER_GE)
-		buf_addf(to->sql,
-		    " and %s >= (select sort_score, sort_seen, line_ref from api.seek_rank($%zu::int))",
-		    keys, n);
+	buf_adds(to->sql, "is_open and score is not null");
+	switch (op) {
+	case FILTER_IS:
+		add_rank_bound(to, ">=", rank);
+		add_rank_bound(to, "<", rank + 1);
+		break;
+	case FILTER_LT:
+		add_rank_bound(to, "<", rank);
+		break;
+	case FILTER_LE:
+		add_rank_bound(to, "<", rank + 1);
+		break;
+	case FILTER_GT:
+		add_rank_bound(to, ">=", rank + 1);
+		break;
+	case FILTER_GE:
+		add_rank_bound(to, ">=", rank);
+		break;
+	}
 }
 
 static void

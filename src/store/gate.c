@@ -47,7 +47,7 @@ static const struct plain {
 	    "your database administrator can run: gridline init, or gridline upgrade" },
 	{ "42000", WORDING_SERVER, false, "the database does not fit this program",
 	    "your database administrator can run: gridline upgrade" },
-	{ "08000", WORDING_SERVER, false, "the connection to the server was lost", "" },
+	{ GATE_LOST, WORDING_SERVER, false, "the connection to the server was lost", "" },
 };
 
 static const struct plain *

@@ -7,6 +7,11 @@
 #include "store/list_sort.h"
 #include "store/statement.h"
 
+/* The grid with what moved, counted once. */
+#define LIST_MOVED \
+	"api.grid left join (select line_id, rank as rank_now, moved, change as change_now " \
+	"from api.movement) as movement using (line_id)"
+
 /* What a query's pieces are made from, and the pieces. */
 struct pieces {
 	const struct list_query *q;
@@ -23,8 +28,7 @@ from_view(const struct list_query *q, const struct list_sort *sort)
 	if (q->listing == LISTING_GROUPS)
 		return "api.groups";
 	if (sort->moved || filter_sql_moved(q->filter))
-		return "api.grid left join (select line_id, rank as rank_now, rank_then, moved "
-		       "from api.movement) as movement using (line_id)";
+		return LIST_MOVED;
 	return "api.grid";
 }
 
@@ -63,10 +67,12 @@ pieces_free(struct pieces *p)
 	buf_free(&p->rank);
 }
 
+#define PIECES 7
+
 static void
-fill(struct buf *out, const char *statement, const struct pieces *p)
+slots_init(struct statement_slot slots[PIECES], const struct pieces *p)
 {
-	const struct statement_slot slots[] = {
+	const struct statement_slot filled[PIECES] = {
 		{ "from", buf_str(&p->from) },
 		{ "keys", buf_str(&p->keys) },
 		{ "where", buf_str(&p->where) },
@@ -76,7 +82,7 @@ fill(struct buf *out, const char *statement, const struct pieces *p)
 		{ "rank", buf_str(&p->rank) },
 	};
 
-	statement_fill(out, statement, slots, ARRAY_LEN(slots));
+	memcpy(slots, filled, sizeof filled);
 }
 
 static void
@@ -117,10 +123,11 @@ seek_id(struct pieces *p)
 static void
 fill_inner(struct buf *out, const char *statement, const struct pieces *p)
 {
+	struct statement_slot slots[PIECES];
+
+	slots_init(slots, p);
 	buf_addc(out, '(');
-	fill(out, statement, p);
-	while (out->len > 0 && strchr("; \n", out->data[out->len - 1]))
-		buf_truncate(out, out->len - 1);
+	statement_fill_inner(out, statement, slots, PIECES);
 	buf_adds(out, ") as target");
 }
 
@@ -210,12 +217,14 @@ seek(struct pieces *p, bool *reversed)
 static void
 write_list(struct list_statement *out, const char *statement, struct pieces *p)
 {
+	struct statement_slot slots[PIECES];
 	struct buf sql = BUF_INIT;
 
 	list_sort_order(&p->order, p->sort, p->down != out->reversed);
 	/* A number of ours and no parameter: a plan made without knowing it may sort everything. */
 	buf_addf(&p->limit, "%zu", p->q->limit + 1);
-	fill(&sql, statement, p);
+	slots_init(slots, p);
+	statement_fill(&sql, statement, slots, PIECES);
 	out->sql = buf_take(&sql);
 	pieces_free(p);
 }
@@ -251,6 +260,21 @@ list_query_ids(struct list_statement *out, const struct list_query *q, const str
 	write_list(out, q->listing == LISTING_GROUPS ? "groups_ids" : "grid_ids", &p);
 }
 
+/* A day is meant to its end. What the view has and the past has not is worked out here. */
+static void
+add_as_at(struct pieces *p, const char *as_at)
+{
+	const bool day = strlen(as_at) == DATE_TEXT - 1;
+	char marker[64];
+	const struct statement_slot slot = { "moment", marker };
+
+	snprintf(marker, sizeof marker, "($%zu::%s)", params_text(p->params, as_at),
+	    day ? "date + time '23:59:59.999999'" : "timestamptz");
+	buf_addc(&p->from, '(');
+	statement_fill_inner(&p->from, "grid_as_at", &slot, 1);
+	buf_adds(&p->from, ") as grid");
+}
+
 void
 list_query_export(struct list_statement *out, const struct list_query *q, const char *statement,
     const char *as_at, const struct words *words)
@@ -259,13 +283,10 @@ list_query_export(struct list_statement *out, const struct list_query *q, const 
 
 	*out = (struct list_statement){ .params = PARAMS_INIT };
 	pieces_init(&p, q, &out->params, as_at ? NULL : words);
-	if (as_at) {
-		/* A day is meant to its end. */
-		const bool day = strlen(as_at) == DATE_TEXT - 1;
-
-		buf_clear(&p.from);
-		buf_addf(&p.from, "api.grid_as_at($%zu::%s)", params_text(&out->params, as_at),
-		    day ? "date + interval '1 day'" : "timestamptz");
-	}
+	buf_clear(&p.from);
+	if (as_at)
+		add_as_at(&p, as_at);
+	else
+		buf_adds(&p.from, q->listing == LISTING_GROUPS ? "api.groups" : LIST_MOVED);
 	write_list(out, statement, &p);
 }

@@ -3,6 +3,8 @@
 
 #include "store/list_sort.h"
 
+/* A bare name in an order by would mean the column of the answer: where that shows something else,
+ * the key names its view. */
 /* clang-format off */
 #define LINE_REF { "line_ref", "text" }
 #define RANKED { { "sort_score", "int" }, { "sort_seen", "int" }, LINE_REF }
@@ -16,14 +18,14 @@ static const struct list_sort grid[GRID_COLUMN_COUNT] = {
 	[GRID_SCORE] = { .key = RANKED },
 	[GRID_BAND] = { .key = RANKED },
 	/* New on the grid first, then by how far up; what has no rank last. */
-	[GRID_CHANGE] = { BY("case when rank_now is null then 2147483647 when rank_then is null "
-		"then -2147483647 else -coalesce(moved, 0) end", "int"), .moved = true },
+	[GRID_CHANGE] = { BY("case when rank_now is null then 2147483647 when change_now = 'new' "
+		"then -2147483647 else -coalesce(moved, 0) end", "bigint"), .moved = true },
 	[GRID_STATUS] = { BY("status", "text") },
 	[GRID_EXPORT_FORCE] = { BY("export_force", "text") },
 	[GRID_EXPORT_NPU] = { BY("coalesce(export_npu, '')", "text") },
 	[GRID_IMPORTS] = { BY("imports", "text") },
 	[GRID_DRUGS] = { BY("drugs", "text") },
-	[GRID_BULK_MARKETING] = { BY("bulk_marketing", "boolean"), .backwards = true },
+	[GRID_BULK_MARKETING] = { BY("grid.bulk_marketing", "boolean"), .backwards = true },
 	[GRID_LRO] = { BY("coalesce(lro, '')", "text") },
 	[GRID_GROUPS] = { BY("groups", "text") },
 	[GRID_OPEN_TASKINGS] = { BY("open_taskings", "int"), .backwards = true },
@@ -38,7 +40,7 @@ static const struct list_sort groups[GROUP_COLUMN_COUNT] = {
 	[GROUP_REF] = { .key = { { "group_ref", "text" } } },
 	[GROUP_KIND] = { GROUP_BY("kind", "text") },
 	[GROUP_NAME] = { GROUP_BY("name_key", "text") },
-	[GROUP_MAPPED] = { GROUP_BY("mapped", "boolean"), .backwards = true },
+	[GROUP_MAPPED] = { GROUP_BY("groups.mapped", "boolean"), .backwards = true },
 	[GROUP_BAND] = { GROUP_BY("coalesce(band, '')", "text") },
 	[GROUP_OPEN_LINES] = { GROUP_BY("coalesce(open_lines, 0)", "int"), .backwards = true },
 	[GROUP_TOP_SCORE] = { GROUP_BY("coalesce(top_score, -1)", "int"), .backwards = true },

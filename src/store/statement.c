@@ -60,3 +60,12 @@ statement_fill(struct buf *out, const char *name, const struct statement_slot *s
 	}
 	buf_adds(out, at);
 }
+
+void
+statement_fill_inner(
+    struct buf *out, const char *name, const struct statement_slot *slots, size_t nslots)
+{
+	statement_fill(out, name, slots, nslots);
+	while (out->len > 0 && strchr("; \n", out->data[out->len - 1]))
+		buf_truncate(out, out->len - 1);
+}

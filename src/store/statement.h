@@ -29,5 +29,8 @@ struct statement_slot {
  * without a slot, is a fault of this program: it aborts. */
 void statement_fill(
     struct buf *out, const char *name, const struct statement_slot *slots, size_t nslots);
+/* The same without the semicolon, to stand inside another statement. */
+void statement_fill_inner(
+    struct buf *out, const char *name, const struct statement_slot *slots, size_t nslots);
 
 #endif

@@ -7,13 +7,16 @@ tests_store_libtest_a_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 store_ldadd = tests/store/libtest.a src/libstore.a src/libmodel.a src/libbase.a $(CMOCKA_LIBS) $(PQ_LIBS)
 store_tests = \
 	%D%/t-fault \
-	%D%/t-link
+	%D%/t-link \
+	%D%/t-source
 check_PROGRAMS += $(store_tests)
 TESTS += $(store_tests)
 endif
-EXTRA_DIST += %D%/with.sh %D%/toy.sql
+EXTRA_DIST += %D%/with.sh %D%/toy.sql %D%/grid.sql
 
 tests_store_t_link_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_store_t_link_LDADD = $(store_ldadd)
 tests_store_t_fault_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_store_t_fault_LDADD = $(store_ldadd)
+tests_store_t_source_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_store_t_source_LDADD = $(store_ldadd)
