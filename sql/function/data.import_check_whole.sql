@@ -1,0 +1,28 @@
+-- SPDX-License-Identifier: MIT
+create function data.import_check_whole(p_import uuid) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, a.line, 'factor',
+	       format('the assessment of %s on %s lacks ', a.line_ref, a.signed_on)
+	           || string_agg(f.code, ', ' order by f.position)
+	  from data.import_assessments(p_import) a
+	  join ref.score_factor f on f.model = a.model and not a.factors ? f.code
+	 group by a.line, a.line_ref, a.signed_on;
+
+	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, max(a.line), 'model', format('%s is assessed by two models on %s', a.line_ref, a.signed_on)
+	  from data.import_assessments(p_import) a
+	 group by a.line_ref, a.signed_on
+	having count(*) > 1;
+
+	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, a.line, 'signed_on',
+	       format('%s has another assessment signed on %s, and what is signed is not changed', a.line_ref, a.signed_on)
+	  from data.import_assessments(p_import) a
+	  join data.assessment d on d.line_id = a.line_id and d.signed_on = a.signed_on
+	 where d.model <> a.model
+	    or a.factors <> data.assessment_factors(d.assessment_id);
+$$;
+comment on function data.import_check_whole(uuid) is 'Notes assessments that are not whole, or other than the one that is signed';

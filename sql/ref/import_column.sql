@@ -1,0 +1,30 @@
+-- SPDX-License-Identifier: MIT
+insert into ref.import_column (kind, name, position, required, fillable, shape, vocabulary, max_length)
+values ('groups', 'group_ref', 1, true, true, 'reference', null, 32),
+       ('groups', 'kind', 2, true, true, 'term', 'group_kind', 20),
+       ('groups', 'name', 3, true, true, 'text', null, 120),
+       ('groups', 'mapped', 4, false, true, 'flag', null, 3),
+       ('groups', 'band', 5, false, false, 'term', 'group_band', 40),
+       ('lines', 'line_ref', 1, true, true, 'reference', null, 32),
+       ('lines', 'name', 2, true, true, 'text', null, 120),
+       ('lines', 'aliases', 3, false, false, 'texts', null, 2000),
+       ('lines', 'status', 4, true, true, 'term', 'status', 40),
+       ('lines', 'export_force', 5, true, true, 'term', 'force', 60),
+       ('lines', 'export_npu', 6, false, false, 'term', 'npu', 10),
+       ('lines', 'imports', 7, false, false, 'terms', 'location', 4000),
+       ('lines', 'drugs', 8, false, false, 'terms', 'drug', 1000),
+       ('lines', 'bulk_marketing', 9, false, true, 'flag', null, 3),
+       ('lines', 'first_seen', 10, true, true, 'date', null, 10),
+       ('lines', 'last_seen', 11, true, true, 'date', null, 10),
+       ('lines', 'lro', 12, false, false, 'term', 'lro', 63),
+       ('lines', 'groups', 13, false, false, 'groups', null, 2000),
+       ('lines', 'numbers', 14, false, false, 'phones', null, 4000),
+       ('assessments', 'line_ref', 1, true, true, 'reference', null, 32),
+       ('assessments', 'signed_on', 2, true, true, 'date', null, 10),
+       ('assessments', 'model', 3, true, true, 'reference', null, 32),
+       ('assessments', 'factor', 4, true, true, 'reference', null, 64),
+       ('assessments', 'score', 5, true, true, 'number', null, 9),
+       ('assessments', 'rationale', 6, true, true, 'block', null, 4000)
+on conflict (kind, name) do update
+   set position = excluded.position, required = excluded.required, fillable = excluded.fillable,
+       shape = excluded.shape, vocabulary = excluded.vocabulary, max_length = excluded.max_length;

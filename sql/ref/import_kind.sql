@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: MIT
+insert into ref.import_kind (kind, label, position)
+values ('groups', 'group', 1),
+       ('lines', 'line', 2),
+       ('assessments', 'factor of an assessment', 3)
+on conflict (kind) do update set label = excluded.label, position = excluded.position;
