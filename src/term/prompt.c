@@ -40,6 +40,7 @@ prompt_free(struct prompt *p)
 	line_edit_free(p->edit);
 	free(p->label);
 	free(p->error);
+	free(p->way_out);
 	free(p->hint);
 	free(p);
 }
@@ -60,9 +61,9 @@ void
 prompt_set_error(struct prompt *p, size_t at, const char *text, const char *hint)
 {
 	free(p->error);
-	p->error = NULL;
-	if (text)
-		p->error = hint && *hint ? xasprintf("%s: %s", text, hint) : xstrdup(text);
+	free(p->way_out);
+	p->error = text ? xstrdup(text) : NULL;
+	p->way_out = text && hint && *hint ? xstrdup(hint) : NULL;
 	p->error_at = at;
 }
 

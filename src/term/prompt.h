@@ -36,7 +36,8 @@ enum prompt_result {
 };
 enum prompt_result prompt_key(struct prompt *p, const struct key *key);
 
-/* What is wrong, with the byte at fault; NULL: nothing is. hint may be NULL. Copied. */
+/* What is wrong, with the byte at fault; NULL: nothing is. hint, the way out, has a line of its own
+ * below it; it may be NULL. Copied. */
 void prompt_set_error(struct prompt *p, size_t at, const char *text, const char *hint);
 /* A line shown while nothing is wrong; NULL for none. Copied. */
 void prompt_set_hint(struct prompt *p, const char *hint);
@@ -45,8 +46,8 @@ void prompt_set_hint(struct prompt *p, const char *hint);
 void prompt_set_choices(
     struct prompt *p, size_t from, const char *const *texts, const char *const *help, size_t n);
 
-/* Rows it would take of so many; draw it into a region of that many at the foot. The lines above
- * the input come and go, so the screen below is drawn anew when the number changes. */
+/* Rows it would take of so many; draw it into a region of that many at the foot. They come and go,
+ * so the screen below is drawn anew when their number changes. */
 int prompt_rows(const struct prompt *p, int rows);
 void prompt_draw(struct prompt *p, struct region r);
 

@@ -12,10 +12,20 @@
 #define CHOICE_ROWS 8 /* shown at a time */
 #define LABEL_SHARE 2 /* a label may take the width divided by this */
 
+/* Rows below the input, where there are so many in all. */
+static int
+rows_below(const struct prompt *p, int rows)
+{
+	if (p->way_out && rows >= 3)
+		return 2;
+	return rows >= 2 ? 1 : 0;
+}
+
 int
 prompt_rows(const struct prompt *p, int rows)
 {
-	int below = rows >= 3 ? 1 : 0, most = rows - 2 - below;
+	/* one row of what is above is left, if it can be */
+	int below = rows_below(p, rows - 1), most = rows - 2 - below;
 	int choices = (int)(p->nchoices < CHOICE_ROWS ? p->nchoices : CHOICE_ROWS);
 
 	if (rows < 1)
@@ -112,21 +122,12 @@ draw_text(struct prompt *p, struct region field)
 }
 
 static void
-draw_below(const struct prompt *p, struct region line, int text_col)
+draw_error(const struct prompt *p, struct region line, int caret)
 {
-	const char *text = prompt_text(p);
-	size_t at = p->error_at < strlen(text) ? p->error_at : strlen(text);
-	int caret = text_col + text_width(text, at) - p->scroll, width;
+	int width = text_width(p->error, strlen(p->error));
 
-	if (!p->error) {
-		if (p->hint)
-			region_text(line, 0, 0, STYLE_DIM, p->hint);
-		return;
-	}
-	caret = caret < 0 ? 0 : caret >= line.cols ? line.cols - 1 : caret;
 	region_text(line, 0, caret, STYLE_ERROR, "^");
 	/* the message on the side where there is room for it */
-	width = text_width(p->error, strlen(p->error));
 	if (caret + 2 + width <= line.cols || caret < line.cols / 2)
 		region_cell(
 		    region_span(line, 0, caret + 2, line.cols), STYLE_ERROR, false, p->error);
@@ -134,10 +135,27 @@ draw_below(const struct prompt *p, struct region line, int text_col)
 		region_cell(region_span(line, 0, 0, caret - 1), STYLE_ERROR, true, p->error);
 }
 
+static void
+draw_below(const struct prompt *p, struct region r, int text_col)
+{
+	const char *text = prompt_text(p);
+	size_t at = p->error_at < strlen(text) ? p->error_at : strlen(text);
+	int caret = text_col + text_width(text, at) - p->scroll;
+
+	if (p->error) {
+		caret = caret < 0 ? 0 : caret >= r.cols ? r.cols - 1 : caret;
+		draw_error(p, region_span(r, 0, 0, r.cols), caret);
+		if (p->way_out && r.rows > 1)
+			region_cell(region_span(r, 1, 0, r.cols), STYLE_DIM, false, p->way_out);
+	} else if (p->hint) {
+		region_text(r, 0, 0, STYLE_DIM, p->hint);
+	}
+}
+
 void
 prompt_draw(struct prompt *p, struct region r)
 {
-	int below = r.rows >= 2 ? 1 : 0, input = r.rows - 1 - below, label;
+	int below = rows_below(p, r.rows), input = r.rows - 1 - below, label;
 	struct region line = region_span(r, input, 0, r.cols);
 
 	region_clear(r);
@@ -146,6 +164,5 @@ prompt_draw(struct prompt *p, struct region r)
 	draw_choices(p, region_part(r, 0, 0, input, r.cols));
 	label = draw_label(p, line);
 	draw_text(p, region_span(line, 0, label, r.cols));
-	if (below)
-		draw_below(p, region_span(r, r.rows - 1, 0, r.cols), label);
+	draw_below(p, region_part(r, input + 1, 0, below, r.cols), label);
 }

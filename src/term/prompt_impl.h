@@ -17,7 +17,7 @@ struct prompt {
 	char *label;
 	struct line_edit *edit;
 	bool pasting;
-	char *error, *hint; /* NULL for none */
+	char *error, *way_out, *hint; /* NULL for none; way_out belongs to the error */
 	size_t error_at;
 
 	struct prompt_choice *choices;

@@ -5,10 +5,15 @@ if HAVE_CMOCKA
 unit_term = \
 	%D%/t-bytes \
 	%D%/t-decode \
+	%D%/t-flow \
+	%D%/t-help \
 	%D%/t-key \
 	%D%/t-line_edit \
 	%D%/t-list \
 	%D%/t-list_layout \
+	%D%/t-menu \
+	%D%/t-prompt \
+	%D%/t-screen \
 	%D%/t-style
 check_PROGRAMS += $(unit_term)
 TESTS += $(unit_term)
@@ -27,6 +32,10 @@ tests_unit_term_t_bytes_CFLAGS = $(term_cflags)
 tests_unit_term_t_bytes_LDADD = $(term_ldadd)
 tests_unit_term_t_decode_CFLAGS = $(term_cflags)
 tests_unit_term_t_decode_LDADD = $(term_ldadd)
+tests_unit_term_t_flow_CFLAGS = $(term_cflags)
+tests_unit_term_t_flow_LDADD = $(term_ldadd)
+tests_unit_term_t_help_CFLAGS = $(term_cflags)
+tests_unit_term_t_help_LDADD = $(term_ldadd)
 tests_unit_term_t_key_CFLAGS = $(term_cflags)
 tests_unit_term_t_key_LDADD = $(term_ldadd)
 tests_unit_term_t_line_edit_CFLAGS = $(term_cflags)
@@ -35,5 +44,11 @@ tests_unit_term_t_list_CFLAGS = $(term_cflags)
 tests_unit_term_t_list_LDADD = $(term_ldadd)
 tests_unit_term_t_list_layout_CFLAGS = $(term_cflags)
 tests_unit_term_t_list_layout_LDADD = $(term_ldadd)
+tests_unit_term_t_menu_CFLAGS = $(term_cflags)
+tests_unit_term_t_menu_LDADD = $(term_ldadd)
+tests_unit_term_t_prompt_CFLAGS = $(term_cflags)
+tests_unit_term_t_prompt_LDADD = $(term_ldadd)
+tests_unit_term_t_screen_CFLAGS = $(term_cflags)
+tests_unit_term_t_screen_LDADD = $(term_ldadd)
 tests_unit_term_t_style_CFLAGS = $(term_cflags)
 tests_unit_term_t_style_LDADD = $(term_ldadd)

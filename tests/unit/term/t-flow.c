@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The layout of text as arithmetic, the pane that scrolls it, and small charts.
+ */
+#include "config.h"
+
+#include "tests/unit/cm.h"
+
+#include "tests/lib/screen_test.h"
+
+#include <limits.h>
+
+#include "base/alloc.h"
+#include "term/chart.h"
+#include "term/pane.h"
+
+#define GOLDEN "tests/unit/term/golden/"
+
+static struct flow *
+card(struct flow *f)
+{
+	flow_heading(f, "Amber line");
+	flow_pair(f, "Reference", "WM-00001");
+	flow_pair(f, "Run from", "West Midlands, Birmingham East");
+	flow_pair(f, "Sells in", "Telford, Hereford, Shrewsbury, Aberystwyth, Bangor and Rhyl");
+	flow_heading(f, "Notes");
+	flow_text(f,
+	    "SYNTHETIC. A text of several words that must be broken at blanks, with a "
+	    "averyveryverylongwordthatfitsnowhere in it.\nAnd a second line.");
+	flow_pair(f, "Empty", "");
+	return f;
+}
+
+static void
+check(int cols, const char *expected)
+{
+	struct flow *f = card(flow_new());
+	struct buf out = BUF_INIT;
+	size_t n = flow_lines(f, cols);
+
+	for (size_t i = 0; i < n; i++) {
+		flow_line(f, i, &out);
+		buf_addc(&out, '\n');
+	}
+	assert_string_equal(buf_str(&out), expected);
+	buf_free(&out);
+	flow_free(f);
+}
+
+static void
+lines_are_broken(void **state)
+{
+	(void)state;
+	check(60,
+	    "Amber line\n"
+	    "Reference  WM-00001\n"
+	    "Run from   West Midlands, Birmingham East\n"
+	    "Sells in   Telford, Hereford, Shrewsbury, Aberystwyth,\n"
+	    "           Bangor and Rhyl\n"
+	    "\n"
+	    "Notes\n"
+	    "SYNTHETIC. A text of several words that must be broken at\n"
+	    "blanks, with a averyveryverylongwordthatfitsnowhere in it.\n"
+	    "And a second line.\n"
+	    "Empty  \n");
+	check(24,
+	    "Amber line\n"
+	    "Reference\n"
+	    "  WM-00001\n"
+	    "Run from\n"
+	    "  West Midlands,\n"
+	    "  Birmingham East\n"
+	    "Sells in\n"
+	    "  Telford, Hereford,\n"
+	    "  Shrewsbury,\n"
+	    "  Aberystwyth, Bangor\n"
+	    "  and Rhyl\n"
+	    "\n"
+	    "Notes\n"
+	    "SYNTHETIC. A text of\n"
+	    "several words that must\n"
+	    "be broken at blanks,\n"
+	    "with a\n"
+	    "averyveryverylongwordtha\n"
+	    "tfitsnowhere in it.\n"
+	    "And a second line.\n"
+	    "Empty\n");
+}
+
+/* However narrow, no text is lost and it comes to an end. */
+static void
+nothing_is_lost(void **state)
+{
+	static const char text[] = "日本 e\u0301\u0302 wörd\n\n end";
+
+	(void)state;
+	for (int cols = 1; cols < 30; cols++) {
+		struct flow *f = flow_new();
+		struct buf out = BUF_INIT;
+		size_t n;
+		flow_text(f, text);
+		n = flow_lines(f, cols);
+		for (size_t i = 0; i < n; i++)
+			flow_line(f, i, &out);
+		for (const char *s = text, *at = buf_str(&out); *s; s++) {
+			if (*s == ' ' || *s == '\n')
+				continue;
+			at = strchr(at, *s);
+			assert_non_null(at);
+			at++;
+		}
+		buf_free(&out);
+		flow_free(f);
+	}
+}
+
+static void
+words_are_found(void **state)
+{
+	struct flow *f = card(flow_new());
+
+	(void)state;
+	assert_int_equal(flow_lines(f, 60), 11);
+	assert_int_equal(flow_find(f, 0, true, "RHYL"), 4);
+	assert_int_equal(flow_find(f, 5, true, "rhyl"), -1);
+	assert_int_equal(flow_find(f, 10, false, "rhyl"), 4);
+	assert_int_equal(flow_find(f, 0, true, "run from"), 2); /* labels too */
+	assert_int_equal(flow_find(f, 100, true, "x"), -1);
+	flow_clear(f);
+	assert_int_equal(flow_lines(f, 60), 0);
+	flow_free(f);
+	flow_free(NULL);
+}
+
+static void
+draw(struct screen_test *t, struct pane *p, bool faded)
+{
+	pane_draw(p, screen_region(t->screen), faded);
+}
+
+static void
+panes_scroll(void **state)
+{
+	struct screen_test t;
+	struct pane *p = pane_new();
+
+	(void)state;
+	screen_test_open(&t, &(struct screen_test_setup){ .rows = 6, .cols = 50 });
+	card(pane_flow(p));
+	draw(&t, p, false);
+	screen_test_golden(&t, GOLDEN "pane-top");
+	assert_int_equal(pane_page(p), 6);
+	assert_false(pane_scroll(p, -1));
+	assert_true(pane_scroll(p, 2));
+	pane_set_match(p, "be");
+	draw(&t, p, false);
+	screen_test_golden(&t, GOLDEN "pane-middle");
+	assert_true(pane_scroll(p, 100));
+	assert_false(pane_scroll(p, 1));
+	draw(&t, p, true);
+	screen_test_golden(&t, GOLDEN "pane-end-faded");
+	assert_true(pane_search(p, "hereford", false));
+	assert_int_equal(pane_line(p), 3);
+	assert_false(pane_search(p, "hereford", false));
+	assert_false(pane_search(p, "nowhere at all", true));
+	pane_top(p);
+	assert_int_equal(pane_line(p), 0);
+	assert_false(pane_search(p, "amber", false));
+	flow_clear(pane_flow(p)); /* shorter now: the pane follows */
+	pane_goto(p, 3);
+	draw(&t, p, false);
+	assert_int_equal(pane_line(p), 0);
+	pane_free(p);
+	screen_test_close(&t);
+}
+
+static void
+panes_fit_anywhere(void **state)
+{
+	static const int sizes[][2] = { { 1, 1 }, { 20, 5 }, { 2, 2 }, { 40, 20 }, { 132, 43 } };
+	struct screen_test t;
+	struct pane *p = pane_new();
+
+	(void)state;
+	screen_test_open(&t, &(struct screen_test_setup){ .rows = 6, .cols = 50 });
+	card(pane_flow(p));
+	pane_set_match(p, "a");
+	for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+		screen_set_size(t.screen, sizes[i][1], sizes[i][0]);
+		for (int step = 0; step < 40; step++) {
+			draw(&t, p, step % 2);
+			screen_flush(t.screen);
+			pane_scroll(p, step < 20 ? 1 : -1);
+		}
+	}
+	pane_free(p);
+	screen_test_close(&t);
+}
+
+static void
+bars_have_numbers(void **state)
+{
+	static const struct chart_bar bars[] = {
+		{ "critical", 3, STYLE_BAND_1 },
+		{ "high", 12, STYLE_BAND_2 },
+		{ "medium", 24, STYLE_BAND_3 },
+		{ "low", 0, STYLE_BAND_4 },
+		{ "a label that is too long", 1, STYLE_NORMAL },
+	};
+	struct screen_test t;
+
+	(void)state;
+	screen_test_open(&t, &(struct screen_test_setup){ .rows = 6, .cols = 40 });
+	assert_int_equal(chart_bars(screen_region(t.screen), bars, 5), 5);
+	screen_test_golden(&t, GOLDEN "chart");
+	screen_set_size(t.screen, 3, 40);
+	assert_int_equal(chart_bars(screen_region(t.screen), bars, 5), 3);
+	screen_test_golden(&t, GOLDEN "chart-short");
+	screen_set_size(t.screen, 1, 1);
+	assert_int_equal(chart_bars(screen_region(t.screen), bars, 5), 1);
+	screen_test_close(&t);
+	screen_test_open(&t, &(struct screen_test_setup){ .rows = 6, .cols = 40, .ascii = true });
+	chart_bars(screen_region(t.screen), bars, 5);
+	screen_test_golden(&t, GOLDEN "chart-ascii");
+	screen_test_close(&t);
+}
+
+static void
+bars_are_in_scale(void **state)
+{
+	(void)state;
+	assert_int_equal(chart_eighths(0, 10, 20), 0);
+	assert_int_equal(chart_eighths(-5, 10, 20), 0);
+	assert_int_equal(chart_eighths(10, 10, 20), 160);
+	assert_int_equal(chart_eighths(5, 10, 20), 80);
+	assert_int_equal(chart_eighths(1, 1000000, 20), 1); /* something is never nothing */
+	assert_int_equal(chart_eighths(20, 10, 20), 160);
+	assert_int_equal(chart_eighths(1, 0, 20), 0);
+}
+
+static void
+sparks_rise_and_fall(void **state)
+{
+	static const long rise[] = { 0, 1, 2, 3, 4, 5, 6, 7 }, flat[] = { 5, 5 };
+	static const long wide[] = { LONG_MIN, 0, LONG_MAX };
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	chart_spark(&out, rise, 8, true);
+	assert_string_equal(buf_str(&out), "▁▂▃▄▅▆▇█");
+	buf_clear(&out);
+	chart_spark(&out, rise, 8, false);
+	assert_string_equal(buf_str(&out), "01234567");
+	buf_clear(&out);
+	chart_spark(&out, flat, 2, false);
+	assert_string_equal(buf_str(&out), "44");
+	buf_clear(&out);
+	chart_spark(&out, wide, 3, false);
+	assert_string_equal(buf_str(&out), "047");
+	buf_clear(&out);
+	chart_spark(&out, NULL, 0, true);
+	assert_string_equal(buf_str(&out), "");
+	buf_free(&out);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lines_are_broken),
+		cmocka_unit_test(nothing_is_lost),
+		cmocka_unit_test(words_are_found),
+		cmocka_unit_test(panes_scroll),
+		cmocka_unit_test(panes_fit_anywhere),
+		cmocka_unit_test(bars_have_numbers),
+		cmocka_unit_test(bars_are_in_scale),
+		cmocka_unit_test(sparks_rise_and_fall),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
