@@ -60,7 +60,8 @@ struct filter_error {
 };
 
 /* Parse source for a listing. True with *out set (NULL for an empty filter: everything open), the
- * caller frees it with filter_free(); false with *err filled and *out NULL. */
+ * caller frees it with filter_free(); false with *err filled (err may
+ * be NULL) and *out NULL. */
 bool filter_parse(
     enum listing listing, const char *source, struct filter **out, struct filter_error *err);
 

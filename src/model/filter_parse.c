@@ -178,10 +178,13 @@ bool
 filter_parse(
     enum listing listing, const char *source, struct filter **out, struct filter_error *err)
 {
-	struct parser p = { .term = {
-				.scan = { .source = source }, .listing = listing, .err = err } };
+	struct filter_error unread;
+	struct parser p = { .term = { .scan = { .source = source },
+				.listing = listing,
+				.err = err ? err : &unread } };
 	struct filter *f;
 
+	err = p.term.err;
 	*out = NULL;
 	*err = (struct filter_error){ .error = ERROR_INIT };
 	if (!check_source(source, err))
