@@ -92,10 +92,11 @@ make_key(char out[IMPORT_KEY_TEXT], struct error *err)
 		return error_set(err, "the system gives no random numbers");
 	b[6] = (uint8_t)((b[6] & 0x0F) | 0x40);
 	b[8] = (uint8_t)((b[8] & 0x3F) | 0x80);
-	for (size_t i = 0; i < sizeof b; i++) {
+	for (size_t i = 0, at = 0; i < sizeof b; i++) {
 		bool dash = i == 4 || i == 6 || i == 8 || i == 10;
 
-		out += snprintf(out, 4, "%s%02x", dash ? "-" : "", b[i]);
+		snprintf(out + at, IMPORT_KEY_TEXT - at, "%s%02x", dash ? "-" : "", b[i]);
+		at += dash ? 3 : 2;
 	}
 	return true;
 }
