@@ -36,26 +36,14 @@ start_curses(const struct screen *s, const char *term)
 	return curses;
 }
 
-static bool
-can_place_cursor(void)
-{
-	const char *cup = tigetstr("cup");
-
-	/* tigetstr() gives (char *)-1 for a name that is no string */
-	return cup && cup != (const char *)-1;
-}
-
+/* NULL if the terminal is not known or too simple. It is asked for first, since a newterm() that
+ * fails loses memory. */
 static SCREEN *
 start_known(const struct screen *s, const char *term)
 {
-	SCREEN *curses = term && *term ? start_curses(s, term) : NULL;
-
-	if (curses && !can_place_cursor()) {
-		endwin();
-		delscreen(curses);
-		curses = NULL;
-	}
-	return curses;
+	if (!term || !*term || !screen_tty_known(s, term))
+		return NULL;
+	return start_curses(s, term);
 }
 
 static bool

@@ -49,6 +49,8 @@ struct screen {
 void screen_paint_init(struct screen *s, const struct theme *theme, int colours);
 
 /* screen_tty.c: what is said to the terminal beside curses. */
+/* Is there a description of the terminal, and can it place the cursor? Before newterm(). */
+bool screen_tty_known(const struct screen *s, const char *term);
 void screen_tty_init(struct screen *s);	 /* after newterm() */
 void screen_tty_enter(struct screen *s); /* paste marks, mouse */
 void screen_tty_leave(struct screen *s);

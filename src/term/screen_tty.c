@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <sys/ioctl.h>
+#include <term.h>
 #include <unistd.h>
 
 /* Presses and the wheel, with coordinates as numbers where the terminal can. */
@@ -24,6 +25,19 @@ capability(const char *name)
 	const char *value = tigetstr(name);
 
 	return value && value != (const char *)-1 ? value : "";
+}
+
+bool
+screen_tty_known(const struct screen *s, const char *term)
+{
+	bool places_cursor;
+	int found;
+
+	if (setupterm(term, fileno(s->out), &found) == ERR)
+		return false;
+	places_cursor = *capability("cup") != '\0';
+	del_curterm(cur_term);
+	return places_cursor;
 }
 
 /* Bytes around curses' own buffer, which is empty between flushes. */

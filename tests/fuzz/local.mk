@@ -40,6 +40,12 @@ tests_fuzz_filter_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
 tests_fuzz_filter_LDADD = src/libmodel.a src/libbase.a
 tests_fuzz_filter_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
 
+fuzz_programs += tests/fuzz/keys
+tests_fuzz_keys_SOURCES = %D%/keys.c %D%/fuzz.h $(fuzz_main)
+tests_fuzz_keys_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
+tests_fuzz_keys_LDADD = src/libterm.a src/libbase.a
+tests_fuzz_keys_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+
 fuzz_programs += tests/fuzz/text
 tests_fuzz_text_SOURCES = %D%/text.c %D%/fuzz.h $(fuzz_main)
 tests_fuzz_text_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests

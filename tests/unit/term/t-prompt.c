@@ -163,7 +163,7 @@ static void
 more_choices_than_rows(void **state)
 {
 	const char *texts[40];
-	char store[40][8];
+	char store[40][16];
 	struct world w;
 
 	(void)state;
