@@ -93,7 +93,7 @@ pane_search(struct pane *p, const char *word, bool down)
 }
 
 void
-pane_draw(struct pane *p, struct region r, bool faded)
+pane_draw(struct pane *p, struct region r, bool stale)
 {
 	/* the last column is for the signs */
 	struct region text = region_part(r, 0, 0, r.rows, r.cols > 2 ? r.cols - 1 : r.cols);
@@ -107,9 +107,9 @@ pane_draw(struct pane *p, struct region r, bool faded)
 	for (int row = 0; row < r.rows && p->top + (size_t)row < p->lines; row++)
 		flow_draw(
 		    p->flow, p->top + (size_t)row, region_span(text, row, 0, text.cols), p->match);
-	if (faded)
-		region_restyle(text, STYLE_DIM);
-	if (p->top > 0)
+	if (stale)
+		region_text(r, 0, r.cols - 1, STYLE_DIM, "…");
+	else if (p->top > 0)
 		region_text(r, 0, r.cols - 1, STYLE_DIM, "▲");
 	if (p->top + (size_t)r.rows < p->lines)
 		region_text(r, r.rows - 1, r.cols - 1, STYLE_DIM, "▼");

@@ -27,8 +27,8 @@ bool pane_goto(struct pane *p, size_t line); /* put a line at the top, or as nea
 /* To the next (or the last) line that holds the word; false if there is none. */
 bool pane_search(struct pane *p, const char *word, bool down);
 
-/* A sign in the last column says that there is more above or below. faded: all of it dimmed, for
- * what is out of date. */
-void pane_draw(struct pane *p, struct region r, bool faded);
+/* A sign in the last column says that there is more above or below. stale: one says that what
+ * stands here is to be replaced; to dim it would send all of it again at every move. */
+void pane_draw(struct pane *p, struct region r, bool stale);
 
 #endif

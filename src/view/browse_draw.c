@@ -24,6 +24,7 @@ divide(struct browse *b, struct region r)
 		size = size < PANE_MIN ? PANE_MIN : size > PANE_MAX ? PANE_MAX : size;
 		b->list_region = region_part(r, 0, 0, r.rows, r.cols - size - 2);
 		region_vline(r, r.cols - size - 2, style);
+		region_clear(region_part(r, 0, r.cols - size - 1, r.rows, 1));
 		b->preview_region = region_part(r, 0, r.cols - size, r.rows, size);
 	} else if (r.rows >= 8) {
 		size = r.rows * 2 / 5;

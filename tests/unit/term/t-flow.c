@@ -133,9 +133,9 @@ words_are_found(void **state)
 }
 
 static void
-draw(struct screen_test *t, struct pane *p, bool faded)
+draw(struct screen_test *t, struct pane *p, bool stale)
 {
-	pane_draw(p, screen_region(t->screen), faded);
+	pane_draw(p, screen_region(t->screen), stale);
 }
 
 static void
@@ -158,7 +158,7 @@ panes_scroll(void **state)
 	assert_true(pane_scroll(p, 100));
 	assert_false(pane_scroll(p, 1));
 	draw(&t, p, true);
-	screen_test_golden(&t, GOLDEN "pane-end-faded");
+	screen_test_golden(&t, GOLDEN "pane-end-stale");
 	assert_true(pane_search(p, "hereford", false));
 	assert_int_equal(pane_line(p), 3);
 	assert_false(pane_search(p, "hereford", false));
