@@ -27,7 +27,7 @@ enum setting_type {
 	X("start.view", STRING, start_view, "grid", 0, 47, "", false) \
 	X("start.filter", STRING, start_filter, "", 0, 4096, "", false) \
 	X("thresholds.stale_days", NUMBER, stale_days, "28", 1, 3650, "", false) \
-	X("thresholds.preview_min_cols", NUMBER, preview_min_cols, "132", 40, 1000, "", false) \
+	X("thresholds.preview_min_cols", NUMBER, preview_min_cols, "150", 40, 1000, "", false) \
 	X("terminal.colours", CHOICE, colours, "auto", 0, 0, "auto mono 8 16 256", false) \
 	X("terminal.ascii", BOOL, ascii, "false", 0, 0, "", false) \
 	X("terminal.mouse", BOOL, mouse, "false", 0, 0, "", false) \

@@ -357,19 +357,19 @@ paths_follow_xdg(void **state)
 	char *home;
 
 	(void)state;
-	setenv("HOME", "/home/synthetic", 1);
+	setenv("HOME", "/nowhere/synthetic", 1);
 	unsetenv("XDG_CONFIG_HOME");
 	unsetenv("XDG_STATE_HOME");
-	assert_path(paths_user_conf(), "/home/synthetic/.config/gridline/gridline.conf");
-	assert_path(paths_state_dir(false), "/home/synthetic/.local/state/gridline");
+	assert_path(paths_user_conf(), "/nowhere/synthetic/.config/gridline/gridline.conf");
+	assert_path(paths_state_dir(false), "/nowhere/synthetic/.local/state/gridline");
 	setenv("XDG_CONFIG_HOME", "/x/conf", 1);
 	setenv("XDG_STATE_HOME", "/x/state", 1);
 	assert_path(paths_user_conf(), "/x/conf/gridline/gridline.conf");
 	assert_path(paths_state_dir(false), "/x/state/gridline");
 	setenv("XDG_CONFIG_HOME", "relative", 1);
 	setenv("XDG_STATE_HOME", "", 1);
-	assert_path(paths_user_conf(), "/home/synthetic/.config/gridline/gridline.conf");
-	assert_path(paths_state_dir(false), "/home/synthetic/.local/state/gridline");
+	assert_path(paths_user_conf(), "/nowhere/synthetic/.config/gridline/gridline.conf");
+	assert_path(paths_state_dir(false), "/nowhere/synthetic/.local/state/gridline");
 	setenv("XDG_STATE_HOME", "/x/state", 1);
 	home = paths_state_dir(true); /* captive: the account's, not the environment's */
 	assert_true(!home || (!strstr(home, "synthetic") && !strstr(home, "/x/state")));
