@@ -135,6 +135,8 @@ leave(struct console *c)
 {
 	if (c->depth > 1)
 		console_pop(c);
+	else if (c->settings.confirm_quit)
+		console_ask_leave(c);
 	else
 		c->done = true;
 }
@@ -370,6 +372,12 @@ console_timers(struct console *c)
 	timers_set(&c->timers, console_clock_due(c, now), tick, c);
 	console_settle(c);
 	return timers_next_ms(&c->timers, now);
+}
+
+void
+console_warn(struct console *c, const char *text)
+{
+	console_message(c, MESSAGE_WARNING, "%s", text);
 }
 
 bool

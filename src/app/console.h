@@ -22,11 +22,14 @@ struct console;
 struct console_settings {
 	const char *marking; /* protective marking */
 	const struct keymap *keys;
-	const char *start;     /* screen or saved view to begin with; NULL: the grid */
-	struct memory *memory; /* layouts, views and histories of the user */
+	const char *start;	  /* screen or saved view to begin with; NULL: the grid */
+	const char *start_filter; /* NULL or "": none */
+	const char *lro;	  /* what LRO stands for here */
+	struct memory *memory;	  /* layouts, views and histories of the user */
 	int preview_min_cols;
 	int stale_days;
-	bool captive;		  /* no suspend, no way out but leaving */
+	bool captive; /* no suspend, no way out but leaving */
+	bool confirm_quit;
 	int64_t (*now_us)(void);  /* CLOCK_MONOTONIC, or a test's own */
 	void (*retry)(void *arg); /* connect again now; NULL: nothing to try */
 	void *retry_arg;
@@ -46,6 +49,9 @@ void console_source(struct console *c);
 int console_timers(struct console *c);
 /* Send what changed to the terminal, if anything did. */
 void console_draw(struct console *c);
+
+/* A message at the foot, kept for :messages. */
+void console_warn(struct console *c, const char *text);
 
 bool console_done(const struct console *c);    /* the user has left */
 bool console_suspend(struct console *c);       /* the user asked to stop; asking again says no */

@@ -39,9 +39,9 @@ console_ask(struct console *c, const struct ask *ask)
 {
 	console_ask_close(c);
 	c->ask = *ask;
-	c->ask_history = memory_history(c->settings.memory, ask->history);
-	c->prompt = prompt_new(ask->label, ask->initial, c->ask_history);
-	c->ask.label = c->ask.initial = c->ask.history = NULL;
+	c->prompt =
+	    prompt_new(ask->label, ask->initial, memory_history(c->settings.memory, ask->history));
+	c->ask.label = c->ask.initial = NULL;
 	c->dirty = true;
 	review(c, true);
 }
@@ -65,8 +65,7 @@ accept(struct console *c)
 	if (c->ask.check && !c->ask.check(c->ask.arg, text, &wrong)) {
 		prompt_set_error(c->prompt, wrong.at, wrong.error.text, wrong.error.hint);
 	} else {
-		if (c->ask_history)
-			line_history_add(c->ask_history, text);
+		memory_add_line(c->settings.memory, c->ask.history, text);
 		console_ask_close(c);
 		c->ask.done(c->ask.arg, text);
 	}
@@ -250,6 +249,22 @@ console_ask_command(struct console *c)
 		.complete = complete_command,
 		.done = command_done,
 		.arg = c };
+
+	console_ask(c, &ask);
+}
+
+static void
+leave_done(void *arg, const char *text)
+{
+	struct console *c = arg;
+
+	c->done = text && (*text == 'y' || *text == 'Y');
+}
+
+void
+console_ask_leave(struct console *c)
+{
+	struct ask ask = { .label = "Leave Gridline? y or n: ", .done = leave_done, .arg = c };
 
 	console_ask(c, &ask);
 }

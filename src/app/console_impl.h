@@ -35,8 +35,7 @@ struct console {
 	char *posted_arg;
 
 	struct prompt *prompt; /* NULL: none */
-	struct ask ask;	       /* what it is for; its texts are gone */
-	struct line_history *ask_history;
+	struct ask ask;	       /* what it is for; label and initial text are gone */
 
 	struct console_message messages[CONSOLE_MESSAGES]; /* a ring */
 	size_t nmessages, newest;
@@ -80,5 +79,6 @@ void console_ask(struct console *c, const struct ask *ask);
 void console_ask_key(struct console *c, const struct key *key);
 void console_ask_close(struct console *c);   /* as Esc, but nobody is told */
 void console_ask_command(struct console *c); /* the ':' line */
+void console_ask_leave(struct console *c);   /* sure? */
 
 #endif

@@ -205,11 +205,10 @@ service_layout(struct app_services *s, enum listing listing)
 static void
 service_save_layout(struct app_services *s, const struct layout *layout)
 {
-	struct memory *m = console_of(s)->settings.memory;
+	struct error err = ERROR_INIT;
 
-	m->layout[layout->listing] = *layout;
-	if (m->save)
-		m->save(m);
+	if (!memory_save_layout(console_of(s)->settings.memory, layout, &err))
+		service_message_error(s, &err);
 }
 
 static const struct saved_view *
@@ -240,6 +239,7 @@ console_services_init(struct console *c)
 		.keys = c->settings.keys,
 		.stale_days = c->settings.stale_days,
 		.preview_min_cols = c->settings.preview_min_cols,
+		.lro = c->settings.lro,
 		.rows = screen_rows(c->screen),
 		.cols = screen_cols(c->screen),
 		.message = service_message,

@@ -7,6 +7,7 @@ src_libapp_a_SOURCES = \
 	%D%/console_services.c \
 	%D%/memory.c %D%/memory.h \
 	%D%/script.c %D%/script.h \
+	%D%/settings.c %D%/settings.h \
 	%D%/timers.c %D%/timers.h
 
 bin_PROGRAMS += gridline

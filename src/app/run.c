@@ -8,6 +8,8 @@
 #include "app/connect.h"
 #include "app/console.h"
 #include "app/loop.h"
+#include "app/settings.h"
+#include "base/alloc.h"
 #include "store/source.h"
 
 enum { OPTION_SCRIPT = COMMAND_OPTION_LONG };
@@ -52,12 +54,11 @@ now_us(void)
 
 /* All that a console stands on, in the order it is put up. */
 struct run_parts {
+	struct settings settings;
 	char *conninfo;
 	struct link *link;
 	struct source *source;
 	struct screen *screen;
-	struct keymap *keys;
-	struct memory memory;
 	struct script *script;
 	struct console *console;
 	int signals;
@@ -69,29 +70,79 @@ retry(void *arg)
 	link_retry(arg);
 }
 
-/* The connection is begun before the terminal is taken, so that the server works meanwhile. */
+/* Begin to connect, before the terminal is taken: the server works meanwhile. */
 static bool
-start(struct run_parts *p, struct command_context *ctx, struct error *err)
+start_link(struct run_parts *p, struct command_context *ctx, struct error *err)
 {
-	struct link_options link = { .target = { .conninfo = NULL } };
-	struct screen_options screen = { .colours = -1, .esc_ms = 25 };
-	struct theme theme;
+	const struct conf *conf = &p->settings.conf;
+	struct link_options link = { .target = { .captive = conf->captive } };
 
-	p->conninfo = connect_info(ctx);
+	if (conf->captive)
+		target_forget_environment();
+	p->conninfo = conf->captive ? xstrdup(conf->connection) : connect_info(ctx);
 	link.target.conninfo = p->conninfo;
 	if (!target_check(&link.target, err))
-		return false;
-	if (ctx->script && !(p->script = script_open(ctx->script, err)))
-		return false;
-	p->signals = loop_signals(err);
-	if (p->signals < 0)
 		return false;
 	p->link = link_new(&link);
 	p->source = store_source_new(p->link);
 	link_step(p->link, 0);
-	theme_defaults(&theme);
-	screen.theme = &theme;
-	return screen_open(&p->screen, &screen, NULL, err);
+	return true;
+}
+
+static bool
+start_screen(struct run_parts *p, struct error *err)
+{
+	const struct conf *conf = &p->settings.conf;
+	struct screen_options screen = { .theme = &p->settings.theme,
+		.colours = conf_colours(conf),
+		.ascii = conf->ascii,
+		.mouse = conf->mouse,
+		.esc_ms = (int)conf->esc_ms };
+	struct error warning = ERROR_INIT;
+
+	if (!screen_open(&p->screen, &screen, &warning, err))
+		return false;
+	if (error_is_set(&warning))
+		settings_warn(&p->settings, warning.text);
+	return true;
+}
+
+static void
+start_console(struct run_parts *p)
+{
+	const struct conf *conf = &p->settings.conf;
+	struct console_settings settings = { .marking = conf->marking,
+		.keys = p->settings.keys,
+		.start = conf->start_view,
+		.start_filter = conf->start_filter,
+		.lro = conf->lro,
+		.memory = &p->settings.memory,
+		.preview_min_cols = (int)conf->preview_min_cols,
+		.stale_days = (int)conf->stale_days,
+		.captive = conf->captive,
+		.confirm_quit = conf->confirm_quit,
+		.now_us = now_us,
+		.retry = retry,
+		.retry_arg = p->link };
+	size_t i;
+
+	p->console = console_new(p->screen, p->source, &settings);
+	for (i = 0; i < p->settings.nwarnings; i++)
+		console_warn(p->console, p->settings.warnings[i]);
+}
+
+static bool
+start(struct run_parts *p, struct command_context *ctx, struct error *err)
+{
+	if (!settings_load(&p->settings, ctx->config, err))
+		return false;
+	if (ctx->script && !(p->script = script_open(ctx->script, err)))
+		return false;
+	p->signals = loop_signals(err);
+	if (p->signals < 0 || !start_link(p, ctx, err) || !start_screen(p, err))
+		return false;
+	start_console(p);
+	return true;
 }
 
 static void
@@ -103,8 +154,7 @@ finish(struct run_parts *p)
 	if (p->link)
 		link_free(p->link);
 	script_free(p->script);
-	memory_clear(&p->memory);
-	keymap_free(p->keys);
+	settings_free(&p->settings);
 	free(p->conninfo);
 	if (p->signals >= 0)
 		close(p->signals);
@@ -115,26 +165,16 @@ run_console(struct command_context *ctx)
 {
 	struct run_parts p = { .signals = -1 };
 	struct error err = ERROR_INIT;
-	struct console_settings settings = { .marking = "OFFICIAL-SENSITIVE",
-		.preview_min_cols = 150,
-		.stale_days = 28,
-		.now_us = now_us,
-		.retry = retry };
-	struct loop loop = { .captive = false };
 	enum loop_end end = LOOP_ENDED;
+	struct loop loop;
 
-	p.keys = keymap_new();
-	memory_init(&p.memory);
 	if (start(&p, ctx, &err)) {
-		settings.keys = p.keys;
-		settings.memory = &p.memory;
-		settings.retry_arg = p.link;
-		p.console = console_new(p.screen, p.source, &settings);
 		loop = (struct loop){ .screen = p.screen,
 			.link = p.link,
 			.console = p.console,
 			.script = p.script,
-			.signals = p.signals };
+			.signals = p.signals,
+			.captive = p.settings.conf.captive };
 		end = loop_run(&loop);
 	}
 	finish(&p);

@@ -4,9 +4,9 @@
 #include "view/browse.h"
 
 #include "base/alloc.h"
+#include "view/fit.h"
 
-#define COMPACT_COLS 60 /* narrower than this, columns are squeezed */
-#define FIRST_ROWS 10	/* a first page holds at least so many */
+#define FIRST_ROWS 10 /* a first page holds at least so many */
 
 void
 browse_dirty(struct browse *b)
@@ -124,10 +124,11 @@ struct browse_query
 browse_query_copy(const struct browse *b)
 {
 	struct browse_query copy = b->query;
+	struct filter_error err; /* it parsed before */
 
 	copy.filter_text = xstrdup(copy.filter_text);
 	copy.filter = NULL;
-	filter_parse(b->kind->listing, copy.filter_text, &copy.filter, NULL);
+	filter_parse(b->kind->listing, copy.filter_text, &copy.filter, &err);
 	return copy;
 }
 
@@ -165,50 +166,35 @@ browse_show(struct browse *b, struct browse_query *q, bool follow)
 	browse_dirty(b);
 }
 
-/* Widths that let rank, reference, name, score and change stand side by side on 40 columns. */
-static int
-compact_width(enum listing listing, int column, int width)
+static struct list_column
+list_column_of(const struct layout *layout, size_t i)
 {
-	if (listing == LISTING_GROUPS)
-		return width < 16 ? width : 16;
-	switch (column) {
-	case GRID_RANK:
-		return 4;
-	case GRID_LINE_REF:
-		return width < 9 ? width : 9;
-	case GRID_NAME:
-		return width < 11 ? width : 11;
-	default:
-		return width;
-	}
-}
-
-static bool
-add_column(struct browse *b, struct list_column *out, const struct layout_column *c)
-{
+	const struct layout_column *lc = &layout->columns[i];
 	size_t n;
-	const struct column *column = column_table(b->kind->listing, &n) + c->column;
+	const struct column *column = column_table(layout->listing, &n) + lc->column;
 
-	if (!c->shown)
-		return false;
-	*out = (struct list_column){ .id = c->column,
+	return (struct list_column){ .id = lc->column,
 		.title = column->title,
-		.width =
-		    b->compact ? compact_width(b->kind->listing, c->column, c->width) : c->width,
+		.width = lc->width,
 		.right = column->kind == COLUMN_NUMBER,
 		.frozen = column->flags & COLUMN_FROZEN };
-	return true;
 }
 
 void
 browse_set_columns(struct browse *b)
 {
 	struct list_column columns[LAYOUT_COLUMNS];
+	struct layout layout;
 	size_t i, n = 0;
+	int cells;
 
-	b->compact = b->view.services->cols < COMPACT_COLS;
-	for (i = 0; i < b->layout.n && n < ARRAY_LEN(columns); i++)
-		n += add_column(b, &columns[n], &b->layout.columns[i]);
+	b->cols = b->view.services->cols;
+	cells = browse_list_cols(b, b->cols);
+	b->compact = cells < FIT_COMPACT;
+	fit_layout(&b->layout, cells, &layout);
+	for (i = 0; i < layout.n && n < ARRAY_LEN(columns); i++)
+		if (layout.columns[i].shown)
+			columns[n++] = list_column_of(&layout, i);
 	list_set_columns(b->list, columns, n);
 	b->view.full = true;
 	browse_dirty(b);
@@ -220,7 +206,7 @@ browse_changed(struct view *v)
 	struct browse *b = (struct browse *)v;
 	const struct session *s = v->services->source->ops->session(v->services->source);
 
-	if (b->compact != (v->services->cols < COMPACT_COLS))
+	if (b->cols != v->services->cols)
 		browse_set_columns(b);
 	if (s->link == LINK_LOST || s->link == LINK_REFUSED) {
 		b->was_lost = true;
@@ -258,6 +244,7 @@ browse_new(struct app_services *services, const struct browse_kind *kind, const 
 {
 	struct browse *b = xcalloc(1, sizeof *b);
 	struct browse_query q = { .filter_text = xstrdup(filter ? filter : ""), .sort = -1 };
+	struct filter_error err;
 
 	*b = (struct browse){ .view = { .ops = kind->ops, .services = services, .full = true },
 		.kind = kind,
@@ -270,8 +257,12 @@ browse_new(struct app_services *services, const struct browse_kind *kind, const 
 	b->window = window_new(services->source, kind->listing, b->list, &window_events, b);
 	b->preview = preview_new(services, kind->listing, on_preview, b);
 	browse_set_columns(b);
-	if (filter && !filter_parse(kind->listing, filter, &q.filter, NULL))
+	if (!filter_parse(kind->listing, q.filter_text, &q.filter, &err))
 		q.filter_text[0] = '\0';
+	else if (q.filter) {
+		free(q.filter_text);
+		q.filter_text = filter_text(q.filter);
+	}
 	q.sort = b->layout.sort;
 	q.descending = b->layout.descending;
 	browse_show(b, &q, false);

@@ -58,7 +58,8 @@ struct browse {
 	int preview_wish; /* -1: by width, 0 off, 1 on */
 	bool preview_focus;
 	struct region list_region, preview_region; /* as last drawn */
-	bool compact;				   /* too narrow for the widths of the layout */
+	int cols;				   /* of the screen the columns are fitted to */
+	bool compact;				   /* no room for a column of bands */
 	bool was_lost;				   /* the link was down: read again when it is up */
 	struct buf cell, status;
 };
@@ -83,6 +84,8 @@ void browse_show(struct browse *b, struct browse_query *q, bool follow);
 /* A copy of what is shown, to change and show. */
 struct browse_query browse_query_copy(const struct browse *b);
 void browse_set_columns(struct browse *b); /* after a change of the layout or of the width */
+/* Cells the list has on a screen of so many columns. */
+int browse_list_cols(const struct browse *b, int cols);
 bool browse_preview_open(const struct browse *b);
 void browse_preview_row(struct browse *b, bool at_once); /* show the cursor's row in it */
 

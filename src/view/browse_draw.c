@@ -5,32 +5,47 @@
 #include "view/browse.h"
 
 #define SIDE_COLS 100 /* from this width on the preview stands beside the list, else below it */
+#define PANE_GAP 2    /* the line between, and a blank */
 #define PANE_MIN 30
 #define PANE_MAX 64
+
+/* Cells the preview takes beside the list, 0 if it stands below it or not at all. */
+static int
+side_cells(const struct browse *b, int cols)
+{
+	int size = cols * 2 / 5;
+
+	if (!browse_preview_open(b) || cols < SIDE_COLS)
+		return 0;
+	return size < PANE_MIN ? PANE_MIN : size > PANE_MAX ? PANE_MAX : size;
+}
+
+int
+browse_list_cols(const struct browse *b, int cols)
+{
+	int side = side_cells(b, cols);
+
+	return side ? cols - side - PANE_GAP : cols;
+}
 
 /* Cut r into list and preview, with a line between them. */
 static void
 divide(struct browse *b, struct region r)
 {
 	enum style style = b->preview_focus ? STYLE_TITLE : STYLE_DIM;
-	int size;
+	int side = side_cells(b, r.cols), rows = r.rows * 2 / 5;
 
 	b->list_region = r;
 	b->preview_region = region_part(r, 0, 0, 0, 0);
-	if (!browse_preview_open(b))
-		return;
-	if (r.cols >= SIDE_COLS) {
-		size = r.cols * 2 / 5;
-		size = size < PANE_MIN ? PANE_MIN : size > PANE_MAX ? PANE_MAX : size;
-		b->list_region = region_part(r, 0, 0, r.rows, r.cols - size - 2);
-		region_vline(r, r.cols - size - 2, style);
-		region_clear(region_part(r, 0, r.cols - size - 1, r.rows, 1));
-		b->preview_region = region_part(r, 0, r.cols - size, r.rows, size);
-	} else if (r.rows >= 8) {
-		size = r.rows * 2 / 5;
-		b->list_region = region_part(r, 0, 0, r.rows - size - 1, r.cols);
-		region_hline(r, r.rows - size - 1, style);
-		b->preview_region = region_part(r, r.rows - size, 0, size, r.cols);
+	if (side) {
+		b->list_region = region_part(r, 0, 0, r.rows, r.cols - side - PANE_GAP);
+		region_clear(region_part(r, 0, r.cols - side - PANE_GAP, r.rows, PANE_GAP));
+		region_vline(r, r.cols - side - PANE_GAP, style);
+		b->preview_region = region_part(r, 0, r.cols - side, r.rows, side);
+	} else if (browse_preview_open(b) && r.rows >= 8) {
+		b->list_region = region_part(r, 0, 0, r.rows - rows - 1, r.cols);
+		region_hline(r, r.rows - rows - 1, style);
+		b->preview_region = region_part(r, r.rows - rows, 0, rows, r.cols);
 	}
 }
 

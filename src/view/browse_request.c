@@ -75,9 +75,8 @@ toggle_preview(struct browse *b)
 {
 	b->preview_wish = !browse_preview_open(b);
 	b->preview_focus = false;
-	b->view.full = true;
+	browse_set_columns(b);
 	browse_preview_row(b, true);
-	browse_dirty(b);
 }
 
 static enum request

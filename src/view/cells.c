@@ -36,10 +36,9 @@ void
 cells_count(
     struct buf *out, const char *number, char sign, enum style style, struct list_cell *cell)
 {
-	if (strcmp(number, "0") == 0)
-		return;
-	buf_adds(out, number);
-	if (*number && sign) {
+	if (strcmp(number, "0") != 0)
+		buf_adds(out, number);
+	if (out->len && sign) {
 		buf_addc(out, sign);
 		cell->style = style;
 	}

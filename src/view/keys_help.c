@@ -33,7 +33,7 @@ add_group(struct flow *flow, const struct keymap *map, enum request_group g)
 
 /* Signs that stand in lists, so that nobody has to guess. */
 static void
-add_signs(struct flow *flow)
+add_signs(struct flow *flow, const char *lro)
 {
 	static const struct {
 		const char *sign, *meaning;
@@ -46,9 +46,11 @@ add_signs(struct flow *flow)
 	};
 	size_t i;
 
-	flow_heading(flow, "Signs in the lists");
+	flow_heading(flow, "Signs and words in the lists");
 	for (i = 0; i < ARRAY_LEN(signs); i++)
 		flow_pair(flow, signs[i].sign, signs[i].meaning);
+	if (lro)
+		flow_pair(flow, "LRO", lro);
 }
 
 struct view *
@@ -63,6 +65,6 @@ keys_help_new(struct app_services *services)
 	flow_label_style(flow, STYLE_KEY);
 	for (i = 0; i < ARRAY_LEN(order); i++)
 		add_group(flow, services->keys, order[i]);
-	add_signs(flow);
+	add_signs(flow, services->lro);
 	return pager_view(p);
 }

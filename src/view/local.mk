@@ -10,6 +10,7 @@ src_libview_a_SOURCES = \
 	%D%/browse_view.c \
 	%D%/cells.c %D%/cells.h \
 	%D%/columns.c %D%/columns.h \
+	%D%/fit.c %D%/fit.h \
 	%D%/foot.c %D%/foot.h \
 	%D%/grid.c %D%/grid.h \
 	%D%/groups.c %D%/groups.h \

@@ -21,7 +21,7 @@ enum message_kind { MESSAGE_INFO, MESSAGE_WARNING, MESSAGE_ERROR };
 struct ask {
 	const char *label;   /* "filter: " */
 	const char *initial; /* text to start with, NULL for none */
-	const char *history; /* name of the history it remembers under, NULL for none */
+	const char *history; /* name of the history it remembers under, static; NULL for none */
 	/* Candidates for what stands left of the cursor; NULL: no completion. */
 	void (*complete)(void *arg, const char *text, size_t at, struct filter_completion *out);
 	/* Is the text fit to be accepted? Shown while typing; NULL: anything is. */
@@ -36,6 +36,7 @@ struct app_services {
 	const struct keymap *keys;
 	const struct terms *terms;     /* NULL until they came */
 	const struct summary *summary; /* NULL until it came */
+	const char *lro;	       /* what LRO stands for here */
 	int stale_days;		       /* thresholds in force */
 	int preview_min_cols;	       /* the preview opens by itself from this width on */
 	int rows, cols;		       /* of the screen, as it is now */

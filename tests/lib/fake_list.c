@@ -40,10 +40,11 @@ fake_order(const struct fake *f, const struct job *j)
 		.f = f, .j = j, .at = xcalloc(f->n[j->q.listing] + 1, sizeof(size_t))
 	};
 	struct filter *filter = NULL;
+	struct filter_error err;
 	size_t i, k, t;
 
 	if (j->filter)
-		filter_parse(j->q.listing, j->filter, &filter, NULL);
+		filter_parse(j->q.listing, j->filter, &filter, &err);
 	for (i = 0; i < f->n[j->q.listing]; i++) {
 		if (!fake_matches(j->q.listing, filter, &f->rows[j->q.listing][i]))
 			continue;

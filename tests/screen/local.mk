@@ -7,13 +7,51 @@ tests_screen_screens_SOURCES = %D%/screens.c \
 	tests/lib/fake_rows.c tests/lib/fake_rows.h \
 	tests/lib/fake_source.c tests/lib/fake_source.h
 tests_screen_screens_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/lib
-tests_screen_screens_LDADD = src/libapp.a src/libview.a src/libterm.a src/libmodel.a src/libbase.a \
-	$(NCURSES_LIBS)
+tests_screen_screens_LDADD = src/libapp.a src/libview.a src/libterm.a src/libmodel.a src/libconf.a src/libbase.a \
+	$(NCURSES_LIBS) $(CONFIG_LIBS)
 
-screen_cases = \
-	%D%/grid-80x24
-screen_goldens = \
-	%D%/grid-80x24 \
-	%D%/grid-80x24-down \
-	%D%/grid-80x24-last
-EXTRA_DIST += $(screen_cases:=.keys) $(screen_goldens:=.screen)
+EXTRA_DIST += \
+	%D%/ascii.keys \
+	%D%/ascii.screen \
+	%D%/begin.keys \
+	%D%/begin.screen \
+	%D%/captive.keys \
+	%D%/captive.screen \
+	%D%/colour.keys \
+	%D%/colour.screen \
+	%D%/columns.keys \
+	%D%/columns.screen \
+	%D%/command.keys \
+	%D%/command.screen \
+	%D%/empty.keys \
+	%D%/empty.screen \
+	%D%/filter.keys \
+	%D%/filter.screen \
+	%D%/follow.keys \
+	%D%/follow.screen \
+	%D%/grid.keys \
+	%D%/grid.screen \
+	%D%/groups.keys \
+	%D%/groups.screen \
+	%D%/help.keys \
+	%D%/help.screen \
+	%D%/marks.keys \
+	%D%/marks.screen \
+	%D%/mouse.keys \
+	%D%/mouse.screen \
+	%D%/narrow.keys \
+	%D%/narrow.screen \
+	%D%/preview.keys \
+	%D%/preview.screen \
+	%D%/search.keys \
+	%D%/search.screen \
+	%D%/size.keys \
+	%D%/size.screen \
+	%D%/sort.keys \
+	%D%/sort.screen \
+	%D%/trouble.keys \
+	%D%/trouble.screen \
+	%D%/views.keys \
+	%D%/views.screen \
+	%D%/wide.keys \
+	%D%/wide.screen

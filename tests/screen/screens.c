@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: MIT
  *
  * Screens without a terminal or a database: the console on the fake source, driven by case files
- * (*.keys beside this file), held against golden screens (*.screen). UPDATE=1 writes them anew; the
- * difference is then for a person to read. A case is a key script (app/script.h) with these lines
- * more, which come first or in between:
- *   !size ROWS COLS       begin, on a screen of that size; the case's other settings stand before
- *   !ascii !colour !mouse !captive !lines N !groups N !start VIEW
- *   !resize ROWS COLS     the terminal has another size now
- *   !hold / !answer / !go answers wait; those asked for come; they come by themselves again
- *   !after MS             time goes by
- *   !link STATE TEXT      up, slow, lost, refused, connecting
- *   !fail N TEXT          the next N answers are failures
- *   !remove REF / !insert REF SCORE
- *   !press ROW COL / !double ROW COL / !wheel up|down
- *   !expect NAME          the screen is NAME.screen; !styles NAME: and so it looks
+ * (*.keys beside this file), held against the golden screens of the same name (*.screen). UPDATE=1
+ * writes them anew; the difference is then for a person to read. A case is a key script
+ * (app/script.h) with these lines more, which come first or in between: !size ROWS COLS begin, on a
+ * screen of that size; the case's other settings stand before !ascii !colour !mouse !captive !lines
+ * N !groups N !start VIEW !resize ROWS COLS     the terminal has another size now !hold / !answer /
+ * !go answers wait; those asked for come; they come by themselves again !after MS             time
+ * goes by !link STATE TEXT      up, slow, lost, refused, connecting !fail N TEXT          the next
+ * N answers are failures !remove REF / !insert REF SCORE !press ROW COL / !double ROW COL / !wheel
+ * up|down !expect NAME          the screen is the one of that name; !styles NAME: and so it looks
  *   !asked N              so many requests have gone to the source since the last !asked
  *   !left                 the console has been left
  */
@@ -40,8 +36,9 @@ struct stage {
 	char start[48];
 	size_t lines, groups, asked;
 	bool ascii, colour, captive, hold;
-	const char *dir;
 	char name[64]; /* of the case */
+	char *golden;  /* all golden screens of the case, NULL for none */
+	struct buf got;
 };
 
 static int64_t clock_us = 1000000;
@@ -86,6 +83,15 @@ read_file(const char *path)
 		buf_add(&text, part, n);
 	fclose(f);
 	return buf_take(&text);
+}
+
+static void
+write_file(const char *path, const char *text)
+{
+	FILE *f = fopen(path, "we");
+
+	if (!f || fputs(text, f) == EOF || fclose(f) != 0)
+		result(false, path, "cannot be written");
 }
 
 /* Let the world go on: answers come, timers run, the screen is drawn. */
@@ -137,7 +143,7 @@ begin(struct stage *s, int rows, int cols)
 	s->fake = fake_new(s->lines, s->groups);
 	fake_session(s->fake)->clock_at = clock_us;
 	s->keys = keymap_new();
-	memory_init(&s->memory);
+	memory_init(&s->memory, NULL, NULL);
 	settings.keys = s->keys;
 	settings.memory = &s->memory;
 	settings.start = s->start[0] ? s->start : NULL;
@@ -160,29 +166,38 @@ end(struct stage *s)
 		fclose(s->out);
 }
 
+/* The golden screen of that name: what stands between its heading and the next. NULL if none. */
+static char *
+golden(const struct stage *s, const char *name)
+{
+	char *heading = xasprintf("== %s\n", name), *at = s->golden, *next, *found = NULL;
+
+	while (at && !found) {
+		next = strstr(at + 3, "\n== ");
+		if (strncmp(at, heading, strlen(heading)) == 0)
+			found = next ? xstrndup(at + strlen(heading),
+					   (size_t)(next + 1 - at) - strlen(heading))
+				     : xstrdup(at + strlen(heading));
+		at = next ? next + 1 : NULL;
+	}
+	free(heading);
+	return found;
+}
+
 static void
 expect(struct stage *s, const char *name, bool styles)
 {
-	char *path = xasprintf("%s/%s.screen", s->dir, name);
-	char *got = screen_dump(s->screen, styles), *want;
-	FILE *f;
+	char *got = screen_dump(s->screen, styles), *want = golden(s, name);
+	bool good = want && strcmp(want, got) == 0;
 
-	if (getenv("UPDATE")) {
-		f = fopen(path, "we");
-		if (f) {
-			fputs(got, f);
-			fclose(f);
-		}
-	}
-	want = read_file(path);
-	result(want && strcmp(want, got) == 0, s->name, name);
-	if (!want || strcmp(want, got) != 0) {
-		diagnose("expected", want ? want : strerror(errno));
+	buf_addf(&s->got, "== %s\n%s", name, got);
+	result(good || getenv("UPDATE"), s->name, name);
+	if (!good && !getenv("UPDATE")) {
+		diagnose("expected", want ? want : "(no golden screen of that name)");
 		diagnose("got", got);
 	}
 	free(want);
 	free(got);
-	free(path);
 }
 
 static void
@@ -344,11 +359,13 @@ type(struct stage *s, const char *line)
 static void
 run_case(const char *dir, const char *path)
 {
-	struct stage s = { .dir = dir, .lines = 200, .groups = 24 };
+	struct stage s = { .lines = 200, .groups = 24 };
 	const char *name = strrchr(path, '/') + 1;
-	char *text = read_file(path), *line = text, *end_of_line;
+	char *text = read_file(path), *line = text, *end_of_line, *screens;
 
 	snprintf(s.name, sizeof s.name, "%.*s", (int)strcspn(name, ".") % 64, name);
+	screens = xasprintf("%s/%s.screen", dir, s.name);
+	s.golden = read_file(screens);
 	for (; line && *line; line = end_of_line) {
 		end_of_line = line + strcspn(line, "\n");
 		if (*end_of_line)
@@ -362,6 +379,11 @@ run_case(const char *dir, const char *path)
 		end(&s);
 	else
 		result(false, s.name, text ? "begins with !size" : "can be read");
+	if (getenv("UPDATE"))
+		write_file(screens, buf_str(&s.got));
+	buf_free(&s.got);
+	free(s.golden);
+	free(screens);
 	free(text);
 }
 
