@@ -236,6 +236,12 @@ flow_draw(const struct flow *f, size_t i, struct region r, const char *word)
 	buf_free(&text);
 }
 
+bool
+flow_is_gap(const struct flow *f, size_t i)
+{
+	return f->lines[i].block == FLOW_BLANK;
+}
+
 void
 flow_line(const struct flow *f, size_t i, struct buf *out)
 {

@@ -37,6 +37,8 @@ size_t flow_lines(struct flow *f, int cols);
 /* After flow_lines(): draw a line into the first row of r; word is shown where it stands, NULL for
  * none. */
 void flow_draw(const struct flow *f, size_t line, struct region r, const char *word);
+/* Is it the empty line in front of a heading? */
+bool flow_is_gap(const struct flow *f, size_t line);
 /* The same as text. */
 void flow_line(const struct flow *f, size_t line, struct buf *out);
 /* The nearest line from `from` on (down) or before it (up) that holds the word, -1 if none. */

@@ -6,6 +6,8 @@
 #include "term/pane.h"
 #include "term/prompt.h"
 
+#define HELP_WIDE 100 /* cells from which on two columns stand side by side */
+
 struct help {
 	char *title;
 	struct pane *pane;
@@ -21,6 +23,7 @@ help_new(const char *title)
 
 	h->title = xstrdup(title);
 	h->pane = pane_new();
+	pane_set_wide(h->pane, HELP_WIDE);
 	return h;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Pages of text over the whole screen, with a search inside: the help screen, messages, anything
- * that is read. Its owner fills the flow.
+ * that is read; in two columns where it is wide enough. Its owner fills the flow.
  *
  *   j Down, k Up, C-d C-u, PgDn Space C-f, PgUp C-b, g Home, G End   move
  *   / search, n N next and last match        q Esc leave

@@ -7,8 +7,11 @@ struct pane {
 	struct flow *flow;
 	char *match;
 	size_t top, lines;
-	int page;
+	int page; /* lines shown at a time */
+	int wide; /* two columns from so many cells on, 0: never */
 };
+
+#define COLUMN_GAP 2
 
 struct pane *
 pane_new(void)
@@ -34,6 +37,12 @@ struct flow *
 pane_flow(struct pane *p)
 {
 	return p->flow;
+}
+
+void
+pane_set_wide(struct pane *p, int cols)
+{
+	p->wide = cols;
 }
 
 void
@@ -92,25 +101,72 @@ pane_search(struct pane *p, const char *word, bool down)
 	return pane_goto(p, (size_t)found);
 }
 
+/* Lines from `line` on, down to the foot of a column. */
+static void
+draw_column(const struct pane *p, struct region r, size_t line)
+{
+	for (int row = 0; row < r.rows && line < p->lines; row++, line++)
+		flow_draw(p->flow, line, region_span(r, row, 0, r.cols), p->match);
+}
+
+static bool
+parts_at(const struct pane *p, size_t line, size_t rows)
+{
+	return line <= rows && line < p->lines && p->lines - line <= rows &&
+	    flow_is_gap(p->flow, line);
+}
+
+/* Lines in the left one of two columns: where all of it is in sight it is parted at the heading
+ * nearest to the middle. */
+static size_t
+left_lines(const struct pane *p, size_t rows)
+{
+	size_t half = (p->lines + 1) / 2;
+
+	if (p->lines > 2 * rows)
+		return rows;
+	for (size_t off = 0; off <= half; off++) {
+		if (parts_at(p, half + off, rows))
+			return half + off;
+		if (parts_at(p, half - off, rows))
+			return half - off;
+	}
+	return half;
+}
+
+static void
+draw_columns(const struct pane *p, struct region r, int width)
+{
+	size_t left = left_lines(p, (size_t)r.rows), next = p->top + left;
+
+	if (next < p->lines && flow_is_gap(p->flow, next))
+		next++;
+	draw_column(p, region_part(r, 0, 0, (int)left, width), p->top);
+	draw_column(p, region_part(r, 0, width + COLUMN_GAP, r.rows, width), next);
+}
+
 void
-pane_draw(struct pane *p, struct region r, bool stale)
+pane_draw(struct pane *p, struct region r, bool faded)
 {
 	/* the last column is for the signs */
 	struct region text = region_part(r, 0, 0, r.rows, r.cols > 2 ? r.cols - 1 : r.cols);
+	bool two = p->wide > 0 && r.cols >= p->wide;
+	int width = two ? (text.cols - COLUMN_GAP) / 2 : text.cols;
 
 	region_clear(r);
 	if (r.rows == 0 || r.cols == 0)
 		return;
-	p->page = r.rows;
-	p->lines = flow_lines(p->flow, text.cols);
+	p->page = two ? 2 * r.rows : r.rows;
+	p->lines = flow_lines(p->flow, width);
 	pane_goto(p, p->top);
-	for (int row = 0; row < r.rows && p->top + (size_t)row < p->lines; row++)
-		flow_draw(
-		    p->flow, p->top + (size_t)row, region_span(text, row, 0, text.cols), p->match);
-	if (stale)
-		region_text(r, 0, r.cols - 1, STYLE_DIM, "…");
-	else if (p->top > 0)
+	if (two)
+		draw_columns(p, text, width);
+	else
+		draw_column(p, text, p->top);
+	if (faded)
+		region_restyle(text, STYLE_DIM);
+	if (p->top > 0)
 		region_text(r, 0, r.cols - 1, STYLE_DIM, "▲");
-	if (p->top + (size_t)r.rows < p->lines)
+	if (p->top + (size_t)p->page < p->lines)
 		region_text(r, r.rows - 1, r.cols - 1, STYLE_DIM, "▼");
 }

@@ -15,13 +15,15 @@ struct pane *pane_new(void);
 void pane_free(struct pane *p); /* NULL allowed */
 /* To be filled: flow_clear(), then headings, pairs and texts. */
 struct flow *pane_flow(struct pane *p);
+/* From so many cells on, two columns side by side, read one after the other; 0: never. */
+void pane_set_wide(struct pane *p, int cols);
 /* Shown where it stands; NULL for none. Copied. */
 void pane_set_match(struct pane *p, const char *word);
 
 /* By lines, negative upwards; false if it is at its end already. */
 bool pane_scroll(struct pane *p, long by);
 void pane_top(struct pane *p);
-long pane_page(const struct pane *p);	     /* rows of the last drawing, at least 1 */
+long pane_page(const struct pane *p);	     /* lines of the last drawing, at least 1 */
 size_t pane_line(const struct pane *p);	     /* the line at its top */
 bool pane_goto(struct pane *p, size_t line); /* put a line at the top, or as near as it goes */
 /* To the next (or the last) line that holds the word; false if there is none. */

@@ -197,6 +197,38 @@ panes_fit_anywhere(void **state)
 	screen_test_close(&t);
 }
 
+/* Two columns hold the same lines as one, whatever their number and the height. */
+static void
+columns_hold_every_line(void **state)
+{
+	struct screen_test t;
+
+	(void)state;
+	screen_test_open(&t, &(struct screen_test_setup){ .rows = 6, .cols = 50 });
+	for (int lines = 0; lines < 30; lines++) {
+		for (int rows = 1; rows < 20; rows += 3) {
+			struct pane *p = pane_new();
+			char *dump;
+			screen_set_size(t.screen, rows, 50);
+			pane_set_wide(p, 50);
+			for (int i = 0; i < lines; i++)
+				(i % 7 ? flow_text : flow_heading)(pane_flow(p), "a line");
+			draw(&t, p, false);
+			assert_int_equal(pane_page(p), 2 * rows);
+			dump = screen_dump(t.screen, false);
+			if (lines > 0 && lines + lines / 7 <= 2 * rows - 2) {
+				int seen = 0;
+				for (char *s = dump; (s = strstr(s, "a line")); s++)
+					seen++;
+				assert_int_equal(seen, lines);
+			}
+			free(dump);
+			pane_free(p);
+		}
+	}
+	screen_test_close(&t);
+}
+
 static void
 bars_have_numbers(void **state)
 {
@@ -272,6 +304,7 @@ main(void)
 		cmocka_unit_test(words_are_found),
 		cmocka_unit_test(panes_scroll),
 		cmocka_unit_test(panes_fit_anywhere),
+		cmocka_unit_test(columns_hold_every_line),
 		cmocka_unit_test(bars_have_numbers),
 		cmocka_unit_test(bars_are_in_scale),
 		cmocka_unit_test(sparks_rise_and_fall),
