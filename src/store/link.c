@@ -145,8 +145,12 @@ greeted(void *arg, const struct rows *rows, const struct error *failure)
 
 	if (failure) {
 		err = *failure;
-		if (greeting_refused(&err))
+		if (greeting_refused(&err)) {
 			turn_away(l, &err);
+		} else {
+			l->greeting_failed = true;
+			queue_halt(l->queue);
+		}
 		return;
 	}
 	if (!greeting_read(&l->session, rows, &err)) {
@@ -154,19 +158,20 @@ greeted(void *arg, const struct rows *rows, const struct error *failure)
 		return;
 	}
 	l->greeted = true;
+	queue_trial(l->queue, false);
 	l->backoff_ms = LINK_RETRY_MIN_MS;
 	l->session.generation++;
 	link_say(l, LINK_UP, NULL);
 }
 
-static void
-ask_plain(struct link *l, const char *sql, ask_fn *fn)
+static struct ask
+own_ask(struct link *l, const char *statement, ask_fn *fn)
 {
-	const struct ask ask = {
-		.kind = ASK_READ, .sql = xstrdup(sql), .params = PARAMS_INIT, .fn = fn, .arg = l
-	};
-
-	queue_add_first(l->queue, &ask);
+	return (struct ask){ .kind = ASK_GREETING,
+		.sql = xstrdup(statement_find(statement)),
+		.params = PARAMS_INIT,
+		.fn = fn,
+		.arg = l };
 }
 
 static void
@@ -188,6 +193,7 @@ static void
 go_online(struct link *l)
 {
 	const char *style = PQparameterStatus(l->conn, "DateStyle");
+	struct ask ask;
 
 	PQsetErrorVerbosity(l->conn, PQERRORS_DEFAULT);
 	PQsetnonblocking(l->conn, 1);
@@ -196,10 +202,15 @@ go_online(struct link *l)
 	l->phase = PHASE_ONLINE;
 	l->events = POLLIN;
 	l->refusal = (struct error)ERROR_INIT;
-	ask_plain(l, statement_find("session"), greeted);
+	l->greeting_failed = false;
+	ask = own_ask(l, "session", greeted);
+	queue_add_second(l->queue, &ask);
+	queue_trial(l->queue, true);
 	/* PGDATESTYLE and a role's own settings reach here; our dates are ISO. */
-	if (!style || strncmp(style, "ISO", 3) != 0)
-		ask_plain(l, statement_find("datestyle"), ignore_reply);
+	if (!style || strncmp(style, "ISO", 3) != 0) {
+		ask = own_ask(l, "datestyle", ignore_reply);
+		queue_add_first(l->queue, &ask);
+	}
 }
 
 static void
@@ -292,6 +303,10 @@ talk(struct link *l, short revents)
 		const struct error why = l->refusal;
 
 		refuse(l, &why);
+		return;
+	}
+	if (l->greeting_failed) {
+		link_lose(l, "the server would not say who you are", "trying again");
 		return;
 	}
 	left = PQflush(l->conn);

@@ -28,6 +28,7 @@ struct link {
 	int64_t retry_at, give_up_at;
 	int backoff_ms;
 	bool greeted; /* the session is known on this connection */
+	bool greeting_failed;
 	struct queue *queue;
 	struct helper *cancel; /* under way or heard */
 	int64_t cancel_at;

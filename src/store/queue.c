@@ -22,6 +22,7 @@ struct entry {
 	bool dropped;	  /* nobody wants the answer */
 	bool cancelled;	  /* a cancel request went out for it */
 	bool may_be_hit;  /* by a cancel request meant for one before it */
+	bool held;	  /* until the trial is over */
 	PGresult *result; /* of the statement; its reply waits for the sync after it */
 };
 
@@ -35,7 +36,7 @@ struct queue {
 	uint64_t tickets;
 	int64_t head_since;   /* since when the first of `sent` is the server's turn */
 	int64_t cancel_until; /* a cancel request may still be on its way */
-	bool halted;
+	bool halted, on_trial;
 	struct prepared_set *prepared;
 };
 
@@ -144,6 +145,25 @@ queue_add_first(struct queue *q, const struct ask *ask)
 	return q->tickets;
 }
 
+uint64_t
+queue_add_second(struct queue *q, const struct ask *ask)
+{
+	struct entry *first = q->waiting.first ? list_shift(&q->waiting) : NULL;
+
+	queue_add_first(q, ask);
+	if (first)
+		list_prepend(&q->waiting, first);
+	return q->tickets;
+}
+
+void
+queue_trial(struct queue *q, bool on_trial)
+{
+	q->on_trial = on_trial;
+	for (struct entry *e = q->waiting.first; e; e = e->next)
+		e->held = false;
+}
+
 void
 queue_drop(struct queue *q, uint64_t ticket)
 {
@@ -178,6 +198,8 @@ next_to_send(const struct queue *q)
 	if (q->sent.n >= QUEUE_DEPTH)
 		return NULL;
 	for (struct entry *e = q->waiting.first; e; e = e->next) {
+		if (e->held)
+			continue;
 		if (e->ask.kind != ASK_SPARE)
 			return e;
 		if (!spare)
@@ -236,7 +258,7 @@ reply(struct entry *e, const struct error *err)
 static bool
 ask_again(struct queue *q, struct entry *e)
 {
-	if (e->dropped || e->ask.kind == ASK_WRITE || e->tries >= QUEUE_TRIES)
+	if (e->dropped || e->ask.kind >= ASK_WRITE || e->tries >= QUEUE_TRIES)
 		return false;
 	PQclear(e->result);
 	e->result = NULL;
@@ -251,15 +273,31 @@ struck_by_mistake(const struct entry *e, const struct error *err)
 	return (e->cancelled || e->may_be_hit) && strcmp(err->sqlstate, GATE_CANCELLED) == 0;
 }
 
+/* Put aside what may be no answer at all, while others than the greeting are on trial. */
+static bool
+hold(struct queue *q, struct entry *e, bool ok)
+{
+	if (!q->on_trial || e->ask.kind == ASK_WRITE || (ok && PQntuples(e->result) > 0))
+		return false;
+	e->tries--;
+	if (!ask_again(q, e))
+		return false;
+	e->held = true;
+	return true;
+}
+
 /* The sync after the first of `sent` has come: its answer is whole. */
 static void
 finish(struct queue *q, PGconn *conn)
 {
 	struct entry *e = list_shift(&q->sent);
 	struct error err = ERROR_INIT;
+	const bool ok = gate_result(e->result, conn, &err);
 
 	q->head_since = q->sent.first ? now_us() : 0;
-	if (gate_result(e->result, conn, &err)) {
+	if (e->ask.kind != ASK_GREETING && hold(q, e, ok))
+		return;
+	if (ok) {
 		reply(e, NULL);
 		return;
 	}
@@ -354,7 +392,6 @@ queue_lost(struct queue *q)
 	struct entry *e, *next, *again = NULL;
 
 	list_init(&q->sent);
-	q->halted = false;
 	prepared_forget_all(q->prepared);
 	error_set(&err, "the connection was lost before the server answered");
 	snprintf(err.sqlstate, sizeof err.sqlstate, "%s", GATE_UNKNOWN_OUTCOME);
@@ -369,6 +406,7 @@ queue_lost(struct queue *q)
 		if (!ask_again(q, e))
 			reply(e, &err);
 	}
+	q->halted = false;
 }
 
 void
@@ -378,11 +416,11 @@ queue_fail(struct queue *q, const struct error *err)
 	size_t n = q->waiting.n;
 
 	list_init(&q->sent);
-	q->halted = false;
 	prepared_forget_all(q->prepared);
 	while (all.first)
 		reply(list_shift(&all), err);
 	/* What the replies ask meanwhile waits for the next round. */
 	while (n-- > 0 && q->waiting.first)
 		reply(list_shift(&q->waiting), err);
+	q->halted = false;
 }

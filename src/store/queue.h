@@ -20,7 +20,12 @@
 #include "store/pq.h"
 #include "store/rows.h"
 
-enum ask_kind { ASK_READ, ASK_SPARE, ASK_WRITE };
+enum ask_kind {
+	ASK_READ,
+	ASK_SPARE,
+	ASK_WRITE,
+	ASK_GREETING, /* belongs to its connection: lost with it, and never on trial */
+};
 
 /* rows live only during the reply and are NULL on failure, when err says why. */
 typedef void ask_fn(void *arg, const struct rows *rows, const struct error *err);
@@ -40,6 +45,11 @@ void queue_free(struct queue *q); /* no replies run */
 
 uint64_t queue_add(struct queue *q, const struct ask *ask);
 uint64_t queue_add_first(struct queue *q, const struct ask *ask);
+/* After the first that waits: what the screen waits for goes first even before the greeting. */
+uint64_t queue_add_second(struct queue *q, const struct ask *ask);
+/* Until we know who we are here, an answer counts only if it has rows: a failure or nothing may
+ * mean that this is no place for us. Such a question is asked again when the trial is over. */
+void queue_trial(struct queue *q, bool on_trial);
 /* The reply will not run. If it is under way already, its answer is thrown away. */
 void queue_drop(struct queue *q, uint64_t ticket);
 /* Questions whose reply is still to run. */
