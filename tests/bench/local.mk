@@ -1,5 +1,5 @@
 # `make bench`: Gridline beside its rivals and the floor. It stands apart from `make check`: it takes
-# minutes and a million lines. BENCH_DIR keeps the databases from run to run.
+# minutes and a million lines, which BENCH_DIR (bench in the build folder) keeps from run to run.
 EXTRA_PROGRAMS += tests/bench/floor_curses tests/bench/floor_libpq
 tests_bench_floor_curses_SOURCES = %D%/floor_curses.c
 tests_bench_floor_curses_LDADD = $(NCURSES_LIBS)
@@ -11,10 +11,9 @@ bench_scripts = %D%/bench.py %D%/cluster.py %D%/figures.py %D%/proxy.py %D%/repo
 	%D%/screen.py %D%/terminal.py
 EXTRA_DIST += $(bench_scripts)
 
-BENCH_DIR = bench
 bench: gridline tests/bench/floor_curses tests/bench/floor_libpq
 	@command -v python3 > /dev/null || { \
 		echo "make bench: python3 is not installed; nothing was measured" >&2; exit 1; }
-	BENCH_DIR='$(BENCH_DIR)' PYTHONDONTWRITEBYTECODE=1 python3 $(srcdir)/%D%/bench.py .
+	PYTHONDONTWRITEBYTECODE=1 python3 $(srcdir)/%D%/bench.py .
 
 .PHONY: bench

@@ -11,7 +11,8 @@ class Report:
         print("\n%s" % text, flush=True)
 
     def line(self, figure, measured, bar, verdict, ratio=""):
-        print("  %-52s %14s   %-30s %6s  %s" % (figure, measured, bar, ratio, verdict), flush=True)
+        line = "  %-50s %10s  %-44s %6s  %s" % (figure, measured, bar, ratio, verdict)
+        print(line.rstrip(), flush=True)
 
     def at_most(self, figure, value, bar, unit, why=""):
         """A figure that must not be over its bar; what could not be measured says why."""
