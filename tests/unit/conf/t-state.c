@@ -145,7 +145,7 @@ history_is_bounded(void **state)
 
 	(void)state;
 	for (int i = 0; i < STATE_HISTORY_MAX + 5; i++) {
-		char line[16];
+		char line[32];
 
 		snprintf(line, sizeof line, "line %d", i);
 		state_add_history(s, "filter", line);
