@@ -30,7 +30,7 @@ $$;
 
 -- What the reference tables hold, by position, so that a number leads to a code.
 create temporary table demo_words on commit drop as
-select array(select code from ref.area order by position) as areas,
+select array(select code from ref.area order by code) as areas,
 	array(select group_ref from data.crime_group order by group_ref) as groups,
 	array(select data.band_of(score) from generate_series(0, 100) as score) as bands,
 	array['BE', 'BW', 'CV', 'DY', 'SW', 'SH', 'WS', 'WV'] as npus,
@@ -44,18 +44,17 @@ select array(select code from ref.area order by position) as areas,
 create function pg_temp.rows_make(a bigint, z bigint) returns void
 language sql
 as $$
-	with drawn as (
-		select i, w.*, c.today, c.at,
+	with drawn as materialized (
+		select i, c.today, c.at, w.statuses[1 + pg_temp.pick(i, 12, 5)] as status,
 			('d3300000-0000-4000-8000-' || lpad(to_hex(i), 12, '0'))::uuid as line_id,
 			('d3300000-0000-4000-9000-' || lpad(to_hex(i), 12, '0'))::uuid as assessment_id,
-			case when pg_temp.pick(i, 1, 50) > 0 then pg_temp.pick(i, 2, 101) end as score,
+			x.score, w.bands[1 + x.score] as band,
 			c.today - 1 - pg_temp.pick(i, 3, 700) as last_seen,
 			w.npus[1 + pg_temp.pick(i, 4, 8)] as npu,
 			w.first[1 + pg_temp.pick(i, 5, 16)] || ' ' || w.second[1 + pg_temp.pick(i, 6, 16)] || ' ' || i as name,
 			case when pg_temp.pick(i, 7, 50) = 0 then 1 else 0 end as tasked,
 			case when pg_temp.pick(i, 7, 100) = 0 then 1 else 0 end as late,
-			array(select distinct w.areas[1 + pg_temp.pick(i, 8 + n, cardinality(w.areas))]
-				from generate_series(0, pg_temp.pick(i, 10, 2)) as n order by 1) as imports,
+			case when pg_temp.pick(i, 9, 2) = 0 then w.areas[near:near] else w.areas[near:near + 1] end as imports,
 			case pg_temp.pick(i, 11, 4) when 0 then array['powder cocaine'] when 1 then array['heroin']
 				else array['heroin', 'crack cocaine'] end as drugs,
 			case when i % 10 = 0 then array['Number ' || i] else '{}' end as aliases,
@@ -64,15 +63,17 @@ as $$
 		from generate_series(a, z) as i
 		cross join demo_words w
 		cross join ref.clock c
+		cross join lateral (select 1 + pg_temp.pick(i, 8, cardinality(w.areas) - 1) as near,
+			case when pg_temp.pick(i, 1, 50) > 0 then pg_temp.pick(i, 2, 101) end as score) x
 	), come as (
 		insert into data.line (line_id, line_ref, name, holder_force, shared, status, is_open, export_force, export_npu,
 			lro, bulk_marketing, first_seen, last_seen, last_review, score, band, assessment_id, open_taskings,
 			overdue_taskings, tasked_units, aliases, aliases_text, imports, imports_text, drugs, drugs_text,
 			group_refs, groups_text, search_text, created_at, changed_by, valid_from)
 		select line_id, 'SYN' || to_char(i, 'FM0000000'), name, 'West Midlands', i % 10 = 3,
-			statuses[1 + pg_temp.pick(i, 12, 5)], true, 'West Midlands', npu, 'lro_' || lower(npu),
+			status, true, 'West Midlands', npu, 'lro_' || lower(npu),
 			pg_temp.pick(i, 13, 3) = 0, last_seen - pg_temp.pick(i, 14, 400), last_seen,
-			least(today - 1, last_seen + pg_temp.pick(i, 15, 30)), score, bands[1 + score],
+			least(today - 1, last_seen + pg_temp.pick(i, 15, 30)), score, band,
 			case when score is not null then assessment_id end, tasked, late,
 			case when tasked > 0 then array[npu] else '{}' end, aliases, array_to_string(aliases, ';'),
 			imports, array_to_string(imports, ';'), drugs, array_to_string(drugs, ';'), group_refs,
@@ -91,7 +92,9 @@ as $$
 		insert into data.line_drug (line_id, drug) select line_id, unnest(drugs) from come
 	), run as (
 		insert into data.line_group (line_id, group_id)
-		select c.line_id, g.group_id from come c join data.crime_group g on g.group_ref = any (c.group_refs)
+		select c.line_id, g.group_id
+		from come c cross join unnest(c.group_refs) as r (group_ref) join data.crime_group g using (group_ref)
+		where c.group_refs <> '{}'
 	), tasked as (
 		insert into data.tasking (tasking_ref, line_id, title, unit, state, is_open, due, raised_on, valid_from, changed_by)
 		select 'T-' || line_ref, line_id, 'Disruption plan for the export address', export_npu, 'adopted', true,

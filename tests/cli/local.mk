@@ -1,0 +1,13 @@
+# Commands of the real binary, from outside: exit status, messages, what they leave behind.
+cli_checks = \
+	%D%/bootstrap.t \
+	%D%/demo_end.t \
+	%D%/demo_exec.t \
+	%D%/demo_keep.t \
+	%D%/demo_rows.t \
+	%D%/demo_user.t \
+	%D%/demo_world.t \
+	%D%/init.t
+dist_check_SCRIPTS += $(cli_checks)
+TESTS += $(cli_checks)
+EXTRA_DIST += %D%/demo.sh
