@@ -5,6 +5,7 @@
 create function data.import_apply_links(p_import uuid) returns void
 language sql volatile
 set search_path = pg_catalog, pg_temp
+set enable_nestloop = off
 as $$
 	with today as materialized (
 		select data.clock()::date as day

@@ -26,6 +26,22 @@ as $$
 	   and u.force <> f.code;
 
 	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, r.line, 'export_npu',
+	       format('%s ended on %s, before the line was first seen', u.code, u.valid_to)
+	  from data.import_row r
+	  join ref.unit u on lower(u.code) = lower(r.cells ->> 'export_npu')
+	 where r.import_id = p_import
+	   and r.cells ->> 'first_seen' ~ '^[0-9]{4}-' and u.valid_to::text < r.cells ->> 'first_seen';
+
+	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, r.line, 'export_npu',
+	       format('%s began on %s, after the line was last seen', u.code, u.valid_from)
+	  from data.import_row r
+	  join ref.unit u on lower(u.code) = lower(r.cells ->> 'export_npu')
+	 where r.import_id = p_import
+	   and u.valid_from > '-infinity' and u.valid_from::text > r.cells ->> 'last_seen';
+
+	insert into data.import_error (import_id, line, cell, reason)
 	select p_import, r.line, 'line_ref',
 	       format('%s is held by %s, who alone may change it', l.line_ref, l.holder_force)
 	  from data.import_row r

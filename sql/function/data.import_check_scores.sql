@@ -13,6 +13,13 @@ as $$
 	   and not exists (select from ref.score_model m where lower(m.code) = lower(r.cells ->> 'model'));
 
 	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, r.line, 'model', format('%s was not in force on %s', m.code, r.cells ->> 'signed_on')
+	  from data.import_row r
+	  join ref.score_model m on lower(m.code) = lower(r.cells ->> 'model')
+	 where r.import_id = p_import
+	   and not data.parse_day(r.cells ->> 'signed_on') between m.valid_from and m.valid_to;
+
+	insert into data.import_error (import_id, line, cell, reason)
 	select p_import, r.line, 'factor',
 	       format('%s has no factor %L; it has ', m.code, r.cells ->> 'factor')
 	           || (select string_agg(f.code, ', ' order by f.position) from ref.score_factor f where f.model = m.code)
