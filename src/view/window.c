@@ -329,12 +329,23 @@ window_moved(struct window *w)
 	window_changed(w);
 }
 
+/* Of two keys that lead elsewhere the later one counts, though the first is still under way. */
+static void
+forget_jump(struct window *w)
+{
+	if (!w->settled || w->jump_again)
+		return;
+	window_drop_ticket(w, &w->jump);
+	held_clear(&w->stage);
+}
+
 void
 window_first(struct window *w)
 {
 	struct list_query q = window_query_for(w, SEEK_FIRST, NULL, window_limit(w->first));
 
 	if (!w->settled || w->held.at_start) {
+		forget_jump(w);
 		list_set_cursor(w->list, 0);
 		window_moved(w);
 		return;
@@ -348,6 +359,7 @@ window_last(struct window *w)
 	struct list_query q = window_query_for(w, SEEK_LAST, NULL, window_limit(w->first));
 
 	if (!w->settled || w->held.at_end) {
+		forget_jump(w);
 		list_set_cursor(w->list, w->held.n ? w->held.n - 1 : 0);
 		window_moved(w);
 		return;
