@@ -14,7 +14,8 @@ unit_term = \
 	%D%/t-menu \
 	%D%/t-prompt \
 	%D%/t-screen \
-	%D%/t-style
+	%D%/t-style \
+	%D%/t-tty
 check_PROGRAMS += $(unit_term)
 TESTS += $(unit_term)
 
@@ -52,3 +53,5 @@ tests_unit_term_t_screen_CFLAGS = $(term_cflags)
 tests_unit_term_t_screen_LDADD = $(term_ldadd)
 tests_unit_term_t_style_CFLAGS = $(term_cflags)
 tests_unit_term_t_style_LDADD = $(term_ldadd)
+tests_unit_term_t_tty_CFLAGS = $(term_cflags)
+tests_unit_term_t_tty_LDADD = $(term_ldadd)
