@@ -38,7 +38,8 @@ as $$
 		union all select 60, 1, 'Seen', 'First', to_char(l.first_seen, 'YYYY-MM-DD') from l
 		union all select 60, 2, 'Seen', 'Last', to_char(l.last_seen, 'YYYY-MM-DD') from l
 		union all select 60, 3, 'Seen', 'Reviewed', coalesce(to_char(l.last_review, 'YYYY-MM-DD')
-			|| ', ' || (c.today - l.last_review) || ' days ago', 'never') from l, ref.clock c
+			|| ', ' || (c.today - l.last_review) || case when c.today - l.last_review = 1 then ' day ago' else ' days ago' end,
+			'never') from l, ref.clock c
 	)
 	select i.section, i.label, i.text from item i where i.text is not null order by i.part, i.at
 $$;

@@ -190,7 +190,7 @@ own_request(struct console *c, enum request r, const char *arg)
 	} else if (r == REQ_COMMAND)
 		console_ask_command(c);
 	else if (r == REQ_HELP)
-		console_push(c, keys_help_new(&c->services));
+		console_push(c, keys_help_new(&c->services, console_top(c)->ops->title));
 	else if (r == REQ_MESSAGES)
 		console_push(c, console_messages_view(c));
 	else if (r == REQ_BACK)
@@ -260,6 +260,17 @@ resize(struct console *c)
 	console_full(c);
 }
 
+/* Esc and a key soon after it arrive as one Alt key; unbound, it is taken for the two of them. */
+static void
+split_alt(struct console *c, const struct key *key)
+{
+	struct key rest = *key;
+
+	rest.code &= ~(uint32_t)KEYC_ALT;
+	console_key(c, &(struct key){ .code = KEYC_ESC });
+	console_key(c, &rest);
+}
+
 /* A key that no request is bound to: the screen may know it; else say so, for a key that does
  * nothing without a word looks like a fault. */
 static void
@@ -270,6 +281,10 @@ free_key(struct console *c, const struct key *key)
 
 	if ((top->ops->key && top->ops->key(top, key)) || key->code == KEYC_MOUSE)
 		return;
+	if (key->code & KEYC_ALT) {
+		split_alt(c, key);
+		return;
+	}
 	key_format(key->code, name);
 	keymap_key(c->settings.keys, REQ_HELP, help);
 	if (!name[0])

@@ -41,10 +41,20 @@ add_missing(struct layout *l)
 			add(l, (int)i, table[i].width, !(table[i].flags & COLUMN_HIDDEN));
 }
 
+/* What a meeting looks at first stands first; exports keep the order of their table. */
+static const enum grid_column grid_order[] = { GRID_RANK, GRID_LINE_REF, GRID_NAME, GRID_SCORE,
+	GRID_BAND, GRID_CHANGE, GRID_STATUS, GRID_EXPORT_NPU, GRID_OVERDUE_TASKINGS,
+	GRID_OPEN_TASKINGS, GRID_DAYS_SINCE_REVIEW, GRID_LRO, GRID_IMPORTS, GRID_GROUPS };
+
 void
 layout_default(enum listing listing, struct layout *out)
 {
+	size_t n;
+	const struct column *table = column_table(listing, &n);
+
 	*out = (struct layout){ .listing = listing, .sort = -1 };
+	for (size_t i = 0; listing == LISTING_GRID && i < ARRAY_LEN(grid_order); i++)
+		add(out, (int)grid_order[i], table[grid_order[i]].width, true);
 	add_missing(out);
 }
 

@@ -47,7 +47,7 @@ void list_free(struct list *l);
  * with the others. */
 void list_set_columns(struct list *l, const struct list_column *columns, size_t n);
 const struct list_column *list_columns(const struct list *l, size_t *n);
-/* Sort sign beside a title; -1 for none. */
+/* Sort sign beside a title: ↓ where values fall; -1 for none. */
 void list_set_sort(struct list *l, int column_id, bool descending);
 void list_set_match(struct list *l, const char *word); /* highlighted; NULL for none; copied */
 

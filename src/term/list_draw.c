@@ -48,7 +48,7 @@ draw_title(const struct canvas *c, size_t place)
 	if (column->id == l->sort)
 		region_text(c->titles, 0,
 		    p->col + (column->right || width > p->width ? p->width : width), STYLE_TITLE,
-		    l->descending ? "▼" : "▲");
+		    l->descending ? "↓" : "↑");
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "view/browse.h"
 
 #include "base/alloc.h"
+#include "view/cells.h"
 #include "view/fit.h"
 
 #define FIRST_ROWS 10 /* a first page holds at least so many */
@@ -37,11 +38,23 @@ browse_preview_row(struct browse *b, bool at_once)
 		preview_want(b->preview, row && window_settled(b->window) ? row->id : "", at_once);
 }
 
+static int
+digits(long n)
+{
+	int count = 1;
+
+	for (; n >= 10; n /= 10)
+		count++;
+	return count;
+}
+
 static void
 on_window_changed(void *arg)
 {
 	struct browse *b = arg;
 
+	if (digits(window_total(b->window)) != digits(b->fitted_total))
+		browse_set_columns(b);
 	browse_dirty(b);
 	browse_preview_row(b, false);
 }
@@ -140,6 +153,17 @@ first_rows(const struct browse *b)
 	return rows > FIRST_ROWS ? (size_t)rows : FIRST_ROWS;
 }
 
+/* The sort sign: on the score where the list is in the order of threat. */
+static void
+show_order(struct browse *b)
+{
+	int column = b->query.sort;
+
+	if (column < 0)
+		column = b->kind->listing == LISTING_GRID ? (int)GRID_SCORE : (int)GROUP_REF;
+	list_set_sort(b->list, column, cells_fall(b->kind->listing, column) != b->query.descending);
+}
+
 void
 browse_show(struct browse *b, struct browse_query *q, bool follow)
 {
@@ -161,41 +185,21 @@ browse_show(struct browse *b, struct browse_query *q, bool follow)
 		browse_query_free(&b->query);
 	}
 	b->query = mine;
-	list_set_sort(b->list, mine.sort, mine.descending);
+	show_order(b);
 	window_open(b->window, &wq, first_rows(b), id[0] ? id : NULL);
 	browse_dirty(b);
-}
-
-static struct list_column
-list_column_of(const struct layout *layout, size_t i)
-{
-	const struct layout_column *lc = &layout->columns[i];
-	size_t n;
-	const struct column *column = column_table(layout->listing, &n) + lc->column;
-
-	return (struct list_column){ .id = lc->column,
-		.title = column->title,
-		.width = lc->width,
-		.right = column->kind == COLUMN_NUMBER,
-		.frozen = column->flags & COLUMN_FROZEN };
 }
 
 void
 browse_set_columns(struct browse *b)
 {
-	struct list_column columns[LAYOUT_COLUMNS];
-	struct layout layout;
-	size_t i, n = 0;
-	int cells;
+	struct fit fit;
 
 	b->cols = b->view.services->cols;
-	cells = browse_list_cols(b, b->cols);
-	b->compact = cells < FIT_COMPACT;
-	fit_layout(&b->layout, cells, &layout);
-	for (i = 0; i < layout.n && n < ARRAY_LEN(columns); i++)
-		if (layout.columns[i].shown)
-			columns[n++] = list_column_of(&layout, i);
-	list_set_columns(b->list, columns, n);
+	b->fitted_total = window_total(b->window);
+	fit_layout(&b->layout, browse_list_cols(b, b->cols), b->fitted_total, &fit);
+	b->letters = fit.letters;
+	list_set_columns(b->list, fit.columns, fit.n);
 	b->view.full = true;
 	browse_dirty(b);
 }

@@ -59,7 +59,8 @@ struct browse {
 	bool preview_focus;
 	struct region list_region, preview_region; /* as last drawn */
 	int cols;				   /* of the screen the columns are fitted to */
-	bool compact;				   /* no room for a column of bands */
+	long fitted_total;			   /* rows they are fitted to */
+	bool letters;				   /* bands are shown by their letters */
 	bool was_lost;				   /* the link was down: read again when it is up */
 	struct buf cell, status;
 };

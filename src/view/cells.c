@@ -44,3 +44,25 @@ cells_count(
 	}
 	cell->text = buf_str(out);
 }
+
+bool
+cells_fall(enum listing listing, int column)
+{
+	size_t n;
+	const struct column *table = column_table(listing, &n);
+
+	switch (table[column].kind) {
+	case COLUMN_NUMBER:
+		return listing != LISTING_GRID || column != GRID_RANK;
+	case COLUMN_DATE:
+	case COLUMN_FLAG:
+	case COLUMN_CHANGE:
+		return true;
+	case COLUMN_TERM:
+		return listing == LISTING_GRID && column == GRID_BAND;
+	case COLUMN_TEXT:
+	case COLUMN_LIST:
+		return false;
+	}
+	return false;
+}

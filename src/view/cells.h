@@ -6,6 +6,7 @@
 #define GRIDLINE_VIEW_CELLS_H
 
 #include "base/buf.h"
+#include "model/column.h"
 #include "term/list.h"
 
 /* +3, -1, new, "" as ▲3, ▼1, new, "". */
@@ -15,5 +16,8 @@ void cells_list(struct buf *out, const char *list, struct list_cell *cell);
 /* A number that says nothing when it is nought; with `sign` behind it otherwise. */
 void cells_count(
     struct buf *out, const char *number, char sign, enum style style, struct list_cell *cell);
+
+/* Does the natural order of a column begin with its greatest value? */
+bool cells_fall(enum listing listing, int column);
 
 #endif

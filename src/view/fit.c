@@ -5,24 +5,24 @@
 
 #include "base/alloc.h"
 
-#define MEDIUM \
-	110	 /* narrower than this, some columns are narrower, and what is late comes sooner */
-#define SIGNS 2	 /* cells of the list in front of its columns */
-#define LEAST 10 /* cells that a list of values keeps when it makes room */
+#define MEDIUM 110 /* narrower than this, some columns are narrower */
+#define SIGNS 2	   /* cells of the list in front of its columns */
+#define LEAST 10   /* cells that a list of values keeps when it makes room */
 
+/* Widths that make the shipped columns fit: 79 cells down to the late taskings, so that the sign
+ * for more has a cell of its own. */
 struct place {
 	int column, width;
+	const char *title; /* NULL: as it is */
 };
 
-static const struct place compact[] = { { GRID_RANK, 4 }, { GRID_LINE_REF, 9 }, { GRID_NAME, 10 },
-	{ GRID_SCORE, 5 }, { GRID_CHANGE, 6 }, { GRID_OVERDUE_TASKINGS, 4 }, { GRID_STATUS, 10 },
-	{ GRID_EXPORT_NPU, 4 }, { GRID_LRO, 9 }, { GRID_DAYS_SINCE_REVIEW, 5 },
-	{ GRID_OPEN_TASKINGS, 4 }, { GRID_IMPORTS, 18 }, { GRID_GROUPS, 14 }, { GRID_BAND, 8 } };
+static const struct place medium[] = { { GRID_RANK, 4, NULL }, { GRID_LINE_REF, 9, NULL },
+	{ GRID_NAME, 15, NULL }, { GRID_SCORE, 5, NULL }, { GRID_BAND, 8, NULL },
+	{ GRID_CHANGE, 6, NULL }, { GRID_STATUS, 10, NULL }, { GRID_EXPORT_NPU, 3, NULL } };
 
-static const struct place medium[] = { { GRID_RANK, 4 }, { GRID_LINE_REF, 9 }, { GRID_NAME, 15 },
-	{ GRID_SCORE, 5 }, { GRID_BAND, 8 }, { GRID_CHANGE, 6 }, { GRID_STATUS, 10 },
-	{ GRID_EXPORT_NPU, 3 }, { GRID_OPEN_TASKINGS, 4 }, { GRID_OVERDUE_TASKINGS, 4 },
-	{ GRID_LRO, 9 }, { GRID_DAYS_SINCE_REVIEW, 5 }, { GRID_IMPORTS, 18 }, { GRID_GROUPS, 14 } };
+static const struct place compact[] = { { GRID_RANK, 4, NULL }, { GRID_LINE_REF, 9, "Ref" },
+	{ GRID_NAME, 11, NULL }, { GRID_SCORE, 3, "Sc" }, { GRID_CHANGE, 4, "Chg" },
+	{ GRID_BAND, 2, "B" }, { GRID_OVERDUE_TASKINGS, 4, NULL }, { GRID_STATUS, 10, NULL } };
 
 static bool
 is_shipped(const struct layout *layout)
@@ -39,59 +39,96 @@ is_shipped(const struct layout *layout)
 	return true;
 }
 
-/* The columns of the table first, then the others, hidden. */
 static void
-arrange(struct layout *out, const struct place *places, size_t n)
+add(struct fit *out, enum listing listing, int column, int width)
 {
-	struct layout before = *out;
-	size_t i, k;
+	size_t n;
+	const struct column *table = column_table(listing, &n);
 
-	out->n = 0;
-	for (i = 0; i < n; i++)
-		out->columns[out->n++] = (struct layout_column){
-			.column = places[i].column, .width = places[i].width, .shown = true
-		};
-	for (i = 0; i < before.n; i++) {
-		for (k = 0; k < n && places[k].column != before.columns[i].column; k++)
-			continue;
-		if (k < n)
-			continue;
-		out->columns[out->n] = before.columns[i];
-		out->columns[out->n++].shown = false;
+	out->columns[out->n++] = (struct list_column){ .id = column,
+		.title = table[column].title,
+		.width = width,
+		.right = table[column].kind == COLUMN_NUMBER,
+		.frozen = table[column].flags & COLUMN_FROZEN };
+}
+
+static bool
+holds(const struct fit *out, int column)
+{
+	size_t i;
+
+	for (i = 0; i < out->n; i++)
+		if (out->columns[i].id == column)
+			return true;
+	return false;
+}
+
+/* The columns of the table first, then the others that are shown. */
+static void
+arrange(struct fit *out, const struct layout *layout, const struct place *places, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		add(out, layout->listing, places[i].column, places[i].width);
+		if (places[i].title)
+			out->columns[out->n - 1].title = places[i].title;
 	}
+	for (i = 0; i < layout->n; i++)
+		if (layout->columns[i].shown && !holds(out, layout->columns[i].column))
+			add(out, layout->listing, layout->columns[i].column,
+			    layout->columns[i].width);
 }
 
 /* When little is missing, lists of values make room. */
 static void
-squeeze(struct layout *out, int cells)
+squeeze(struct fit *out, enum listing listing, int cells)
 {
 	size_t n, i;
-	const struct column *table = column_table(out->listing, &n);
+	const struct column *table = column_table(listing, &n);
 	int missing = SIGNS - 1 - cells;
 
 	for (i = 0; i < out->n; i++)
-		if (out->columns[i].shown)
-			missing += out->columns[i].width + 1;
-	for (i = out->n; i > 0 && missing > 0; i--) {
-		struct layout_column *c = &out->columns[i - 1];
+		missing += out->columns[i].width + 1;
+	for (i = out->n; i > 0; i--) {
+		struct list_column *c = &out->columns[i - 1];
 
-		for (; c->shown && table[c->column].kind == COLUMN_LIST && c->width > LEAST &&
-		     missing > 0;
+		for (; missing > 0 && table[c->id].kind == COLUMN_LIST && c->width > LEAST;
 		     missing--)
 			c->width--;
 	}
 }
 
-void
-fit_layout(const struct layout *layout, int cells, struct layout *out)
+/* A rank is never cut: it would read as another one. */
+static void
+widen_rank(struct fit *out, long total)
 {
-	*out = *layout;
-	if (!is_shipped(layout))
-		return;
-	if (layout->listing == LISTING_GRID && cells < FIT_COMPACT)
-		arrange(out, compact, ARRAY_LEN(compact));
-	else if (layout->listing == LISTING_GRID && cells < MEDIUM)
-		arrange(out, medium, ARRAY_LEN(medium));
-	else
-		squeeze(out, cells);
+	int digits = 1;
+	size_t i;
+
+	for (; total >= 10; total /= 10)
+		digits++;
+	for (i = 0; i < out->n; i++)
+		if (out->columns[i].id == GRID_RANK && out->columns[i].width < digits)
+			out->columns[i].width = digits;
+}
+
+void
+fit_layout(const struct layout *layout, int cells, long total, struct fit *out)
+{
+	bool grid = layout->listing == LISTING_GRID, shipped = is_shipped(layout);
+
+	*out = (struct fit){ .n = 0 };
+	if (grid && shipped && cells < FIT_COMPACT) {
+		arrange(out, layout, compact, ARRAY_LEN(compact));
+		out->letters = true;
+	} else if (grid && shipped && cells < MEDIUM) {
+		arrange(out, layout, medium, ARRAY_LEN(medium));
+	} else {
+		arrange(out, layout, NULL, 0);
+	}
+	if (grid)
+		widen_rank(out, total);
+	if (shipped)
+		squeeze(out, layout->listing, cells);
 }

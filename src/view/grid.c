@@ -3,6 +3,8 @@
 
 #include "view/grid.h"
 
+#include <ctype.h>
+
 #include "base/text.h"
 #include "view/cells.h"
 #include "view/browse.h"
@@ -25,18 +27,16 @@ band_place(const struct browse *b, const char *band)
 	return i;
 }
 
-/* On a narrow screen the band's letter stands with the score, for want of its column. */
+/* A word, or on a narrow screen its letter. */
 static void
-score_cell(struct browse *b, const struct row *row, struct list_cell *cell)
+band_cell(struct browse *b, const struct row *row, struct list_cell *cell)
 {
 	const char *band = row->cell[GRID_BAND];
 
-	if (!*band)
-		return;
 	cell->style = strip_band_style(band_place(b, band));
-	if (!b->compact)
+	if (!b->letters || !*band)
 		return;
-	buf_addf(&b->cell, "%s %c", row->cell[GRID_SCORE], band[0] & 0x5F);
+	buf_addc(&b->cell, (char)toupper((unsigned char)band[0]));
 	cell->text = buf_str(&b->cell);
 }
 
@@ -70,10 +70,10 @@ grid_cell(struct browse *b, size_t i, int column, struct list_cell *cell)
 		name_cell(b, row, cell);
 		break;
 	case GRID_SCORE:
-		score_cell(b, row, cell);
+		cell->style = strip_band_style(band_place(b, row->cell[GRID_BAND]));
 		break;
 	case GRID_BAND:
-		cell->style = strip_band_style(band_place(b, cell->text));
+		band_cell(b, row, cell);
 		break;
 	case GRID_IMPORTS:
 	case GRID_DRUGS:

@@ -3,6 +3,7 @@
 
 #include "view/keys_help.h"
 
+#include "base/alloc.h"
 #include "view/pager.h"
 
 /* "j Down C-n   next row (:down)" */
@@ -11,10 +12,15 @@ add_request(struct flow *flow, const struct keymap *map, enum request r)
 {
 	const struct request_info *info = request_info(r);
 	struct buf keys = BUF_INIT, text = BUF_INIT;
+	bool bound;
 
 	keymap_keys(map, r, &keys);
-	buf_addf(&text, "%s (:%.*s%s)", info->help, info->name_len, info->name,
-	    info->takes_argument ? " ..." : "");
+	bound = keys.len > 0;
+	if (!bound)
+		buf_addf(&keys, ":%.*s", info->name_len, info->name);
+	buf_adds(&text, info->help);
+	if (bound)
+		buf_addf(&text, " (:%.*s)", info->name_len, info->name);
 	flow_pair(flow, buf_str(&keys), buf_str(&text));
 	buf_free(&keys);
 	buf_free(&text);
@@ -54,17 +60,17 @@ add_signs(struct flow *flow, const char *lro)
 }
 
 struct view *
-keys_help_new(struct app_services *services)
+keys_help_new(struct app_services *services, const char *screen)
 {
-	static const enum request_group order[GROUP_COUNT] = { GROUP_GO, GROUP_FIND, GROUP_MOVE,
-		GROUP_MARK, GROUP_SHOW, GROUP_APP };
-	struct pager *p = pager_new(services, "Keys");
+	char *title = xasprintf("Help: %s", screen);
+	struct pager *p = pager_new(services, title);
 	struct flow *flow = pager_flow(p);
-	size_t i;
+	int g;
 
+	free(title);
 	flow_label_style(flow, STYLE_KEY);
-	for (i = 0; i < ARRAY_LEN(order); i++)
-		add_group(flow, services->keys, order[i]);
+	for (g = 0; g < GROUP_COUNT; g++)
+		add_group(flow, services->keys, (enum request_group)g);
 	add_signs(flow, services->lro);
 	return pager_view(p);
 }

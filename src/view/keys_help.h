@@ -8,6 +8,7 @@
 #include "view/services.h"
 #include "view/view.h"
 
-struct view *keys_help_new(struct app_services *services);
+/* screen: title of the screen it was asked for on. */
+struct view *keys_help_new(struct app_services *services, const char *screen);
 
 #endif

@@ -11,7 +11,7 @@
 
 struct pager;
 
-/* An empty pager; the texts are static. Fill pager_flow(), then hand pager_view() to
+/* An empty pager; the title is copied. Fill pager_flow(), then hand pager_view() to
  * services->push(). */
 struct pager *pager_new(struct app_services *services, const char *title);
 struct flow *pager_flow(struct pager *p);

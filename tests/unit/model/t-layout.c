@@ -32,9 +32,10 @@ default_shows_all_but_the_hidden(void **state)
 		assert_whole(&l);
 		assert_int_equal(l.sort, -1);
 		for (size_t i = 0; i < n; i++) {
-			assert_int_equal(l.columns[i].column, i);
-			assert_int_equal(l.columns[i].width, c[i].width);
-			assert_int_equal(l.columns[i].shown, !(c[i].flags & COLUMN_HIDDEN));
+			const struct column *column = &c[l.columns[i].column];
+
+			assert_int_equal(l.columns[i].width, column->width);
+			assert_int_equal(l.columns[i].shown, !(column->flags & COLUMN_HIDDEN));
 		}
 	}
 }
