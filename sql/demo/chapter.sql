@@ -61,14 +61,15 @@ as $$
 		status = case when l.status <> 'reported' then l.status when d.i % 4 = 0 then 'active' else 'developing' end
 	from demo_line d
 	where l.line_id = d.line_id and l.is_open and (d.i + c) % 3 = 0 and d.opened < at::date
-		and not (d.neglected and d.opened + 42 < at::date)
+		and not (d.neglected and d.opened + 90 < at::date)
 $$;
 
+-- The LRO proposes, the supervisor signs.
 create function pg_temp.lines_scored(c int, at timestamptz) returns void
 language sql
 as $$
 	insert into data.assessment (assessment_id, line_id, model, created_by)
-	select md5('assessment ' || d.i || ' ' || at::date)::uuid, l.line_id, 'LTS-1', 'SYNTHETIC'
+	select md5('assessment ' || d.i || ' ' || at::date)::uuid, l.line_id, 'LTS-1', coalesce(d.lro, 'analyst1')
 	from data.line l join demo_line d using (line_id)
 	where l.is_open and l.last_review = at::date and not d.unscored
 		and (l.score is null or pg_temp.pick(d.i * 64 + c, 'again', 2) = 0);
@@ -89,10 +90,7 @@ as $$
 	where a.signed_on is null;
 	set local session_replication_role = origin;
 
-	update data.assessment a
-	set signed_on = at::date, signed_by = coalesce(d.lro, 'supervisor1')
-	from demo_line d
-	where a.line_id = d.line_id and a.signed_on is null;
+	update data.assessment set signed_on = at::date, signed_by = 'supervisor1' where signed_on is null;
 $$;
 
 create function pg_temp.lines_change(at timestamptz) returns void

@@ -33,7 +33,9 @@ select p.*, md5('line ' || p.i)::uuid as line_id,
 	p.open and p.i % 11 = 3 as neglected,
 	p.open and p.i % 19 = 5 as dormant,
 	p.open and p.i % 23 = 7 as unscored,
-	14 + pg_temp.pick(p.i, 'target', 78) as target
+	-- What nobody looks after is seldom what threatens most; twice it is.
+	case when p.open and p.i > 20 and (p.i % 11 = 3 or p.i % 19 = 5) then 10 + pg_temp.pick(p.i, 'target', 35)
+		else 14 + pg_temp.pick(p.i, 'target', 78) end as target
 from placed p
 cross join demo_brand b
 left join demo_odd_name o using (i);

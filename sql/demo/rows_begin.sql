@@ -103,6 +103,6 @@ as $$
 		from come cross join ref.clock where open_taskings > 0
 	)
 	insert into data.assessment (assessment_id, line_id, model, signed_on, signed_by, total, band, created_by)
-	select assessment_id, line_id, 'LTS-1', last_review, 'supervisor1', score, band, 'SYNTHETIC'
+	select assessment_id, line_id, 'LTS-1', last_review, 'supervisor1', score, band, 'lro_' || lower(export_npu)
 	from come where score is not null;
 $$;
