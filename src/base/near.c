@@ -52,7 +52,7 @@ near_offer(struct near *n, const char *candidate)
 {
 	size_t len = strlen(n->wanted);
 	int distance = near_distance(n->wanted, candidate);
-	int limit = len < 3 ? 1 : (int)(len < NEAR_MAX ? len : NEAR_MAX) / 3;
+	int limit = len == 2 ? 1 : (int)(len < NEAR_MAX ? len : NEAR_MAX) / 3;
 
 	if (len >= 2 && text_starts(candidate, n->wanted))
 		distance = min(distance, limit);

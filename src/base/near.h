@@ -14,7 +14,8 @@
 int near_distance(const char *a, const char *b);
 
 /* Offer candidates one by one: near_offer() keeps the best of those near enough to be meant (one
- * edit in three letters, or the beginning of the candidate). best is NULL if none was. */
+ * edit in three letters, one in two, or the beginning of the candidate). best is NULL if none was.
+ */
 struct near {
 	const char *wanted;
 	const char *best;

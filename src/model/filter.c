@@ -7,8 +7,9 @@
 
 #include "model/filter_scan.h"
 
-#include "base/near.h"
 #include "base/text.h"
+
+#define HINT_CODES 200 /* bytes of codes that a hint may list */
 
 void
 filter_free(struct filter *filter)
@@ -60,6 +61,24 @@ has_vocabulary(const struct terms *terms, enum vocabulary v)
 	return false;
 }
 
+/* All codes of a short vocabulary, or where to see them. */
+static bool
+hint_codes(const struct filter_field *field, const struct terms *terms, struct filter_error *err)
+{
+	struct buf codes = BUF_INIT;
+
+	for (size_t i = 0; i < terms->n; i++)
+		if (terms->items[i].vocabulary == field->vocabulary)
+			buf_addf(&codes, "%s%s", codes.len ? ", " : "", terms->items[i].code);
+	if (codes.len < HINT_CODES)
+		error_hint(&err->error, "it knows %s", buf_str(&codes));
+	else
+		error_hint(
+		    &err->error, "Tab after %s: in the console shows what it knows", field->name);
+	buf_free(&codes);
+	return false;
+}
+
 static bool
 check_value(const struct filter_field *field, struct filter_value *v, const struct terms *terms,
     struct filter_error *err)
@@ -77,7 +96,7 @@ check_value(const struct filter_field *field, struct filter_value *v, const stru
 	near = terms_nearest(terms, field->vocabulary, v->text);
 	if (near)
 		return error_hint(&err->error, "did you mean %s?", near);
-	return error_hint(&err->error, "Tab after %s: shows what it knows", field->name);
+	return hint_codes(field, terms, err);
 }
 
 bool

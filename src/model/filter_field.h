@@ -17,7 +17,7 @@ enum filter_type {
 	FILTER_TYPE_TEXT, /* a part of the text, any case */
 	FILTER_TYPE_TERM, /* a code of the reference tables: struct filter_field.vocabulary */
 	FILTER_TYPE_NUMBER,
-	FILTER_TYPE_DATE, /* a date, today, yesterday, 14d or 2w (ago), an ISO week */
+	FILTER_TYPE_DATE, /* a date, month, week, quarter, today, yesterday, 14d or 2w ago */
 	FILTER_TYPE_FLAG, /* the rest take the words of FILTER_KEYWORDS with their type */
 	FILTER_TYPE_CHANGE,
 	FILTER_TYPE_IS,

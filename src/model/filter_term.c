@@ -203,6 +203,22 @@ parse_comparison(struct filter_term_context *c, const struct filter_field *f, en
 	return NULL;
 }
 
+static void
+hint_fields(const struct filter_term_context *c)
+{
+	struct buf names = BUF_INIT;
+	size_t n;
+	const struct filter_field *f = filter_fields(&n);
+
+	for (size_t i = 0; i < n; i++)
+		if (f[i].listing == c->listing)
+			buf_addf(&names, "%s%s", names.len ? " " : "", f[i].name);
+	error_hint(&c->err->error,
+	    "the fields are %s; to look for the text itself put it in quotation marks",
+	    buf_str(&names));
+	buf_free(&names);
+}
+
 static struct filter *
 unknown_field(struct filter_term_context *c, size_t at, size_t len)
 {
@@ -217,9 +233,7 @@ unknown_field(struct filter_term_context *c, size_t at, size_t len)
 		    "in quotation marks",
 		    near);
 	else
-		error_hint(&c->err->error,
-		    "Tab shows the fields; to look for the text itself put "
-		    "it in quotation marks");
+		hint_fields(c);
 	free(name);
 	return NULL;
 }

@@ -78,6 +78,24 @@ month_end(date_days start)
 	return start + 31 - c.day;
 }
 
+/* 2022-Q3, a quarter of the financial year: October to December 2022. Its first month, or
+ * DATE_NONE. */
+static date_days
+quarter_start(const char *s)
+{
+	char april[DATE_TEXT];
+	date_days d;
+
+	if (strlen(s) != 7 || s[5] != 'Q' || s[6] < '1' || s[6] > '4')
+		return DATE_NONE;
+	snprintf(april, sizeof april, "%.5s04-01", s);
+	if (!date_parse(april, &d))
+		return DATE_NONE;
+	for (int month = (s[6] - '1') * 3; month > 0; month--)
+		d = month_end(d) + 1;
+	return d;
+}
+
 static void
 set_date(struct filter_value *v, date_days d)
 {
@@ -87,28 +105,33 @@ set_date(struct filter_value *v, date_days d)
 }
 
 static bool
+set_span(struct filter_value *v, struct filter_value *last, date_days from, date_days to)
+{
+	set_date(v, from);
+	set_date(last, to);
+	return true;
+}
+
+static bool
 read_date(struct filter_value *v, struct filter_value *last, struct filter_error *err)
 {
 	char shown[TEXT_SHOWN_SIZE];
-	date_days month = month_start(v->text);
+	date_days month = month_start(v->text), quarter = quarter_start(v->text);
 	struct iso_week week;
 
 	v->days = days_ago(v->text);
 	if (v->days >= 0 || date_parse(v->text, &v->date))
 		return true;
-	if (month != DATE_NONE) {
-		set_date(v, month);
-		set_date(last, month_end(month));
-		return true;
-	}
-	if (week_parse(v->text, &week)) {
-		set_date(v, week_start(week));
-		set_date(last, week_start(week) + 6);
-		return true;
-	}
+	if (month != DATE_NONE)
+		return set_span(v, last, month, month_end(month));
+	if (quarter != DATE_NONE)
+		return set_span(v, last, quarter, month_end(month_end(month_end(quarter) + 1) + 1));
+	if (week_parse(v->text, &week))
+		return set_span(v, last, week_start(week), week_start(week) + 6);
 	filter_fail(err, v->at, v->len, "%s is no date", text_shown(v->text, shown));
 	return error_hint(&err->error,
-	    "write 2022-12-01, 2022-12, 2022-W48, today, yesterday, or 14d for 14 days ago");
+	    "write 2022-12-01, 2022-12, 2022-W48, 2022-Q3 (financial), "
+	    "today, yesterday, or 14d for 14 days ago");
 }
 
 static bool

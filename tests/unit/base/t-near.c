@@ -47,6 +47,7 @@ best_of_the_near(void **state)
 	assert_string_equal(pick("bnad"), "band");
 	assert_string_equal(pick("lr"), "lro");
 	assert_null(pick("weather"));
+	assert_string_equal(pick("lo"), "lro");
 	assert_null(pick("x"));
 	assert_null(pick(""));
 }

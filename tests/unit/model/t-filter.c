@@ -93,6 +93,13 @@ static const struct {
 	{ "last<=2022-W01", "(<= last 2022-01-09)", "last<=2022-01-09" },
 	{ "last:2022-11..2022-12", "(and (>= last 2022-11-01) (<= last 2022-12-31))",
 	    "last>=2022-11-01 last<=2022-12-31" },
+	{ "first:2022-Q3", "(and (>= first 2022-10-01) (<= first 2022-12-31))",
+	    "first>=2022-10-01 first<=2022-12-31" },
+	{ "first>2022-Q4", "(> first 2023-03-31)", "first>2023-03-31" },
+	{ "first:2022-Q1..2022-Q4", "(and (>= first 2022-04-01) (<= first 2023-03-31))",
+	    "first>=2022-04-01 first<=2023-03-31" },
+	{ "last:9999-Q4", "(and (>= last 9999-12-31) (<= last 9999-12-31))",
+	    "last>=9999-12-31 last<=9999-12-31" },
 	{ "last:9999-W52", "(and (>= last 9999-12-27) (<= last 9999-12-31))",
 	    "last>=9999-12-27 last<=9999-12-31" },
 	{ "change:up,down,new", "(is change up down new)", NULL },
@@ -134,6 +141,10 @@ parses_and_prints(void **state)
 	}
 }
 
+#define GRID_FIELDS \
+	"ref name alias status band score rank change npu force import drug bulk lro group open " \
+	"late first last reviewed days is has"
+
 static const struct {
 	const char *source;
 	size_t at, len;
@@ -142,9 +153,11 @@ static const struct {
 	{ "nup:BW", 0, 3, "no field 'nup'",
 	    "did you mean npu? To look for the text itself put it in quotation marks" },
 	{ "x weather:wet", 2, 7, "no field 'weather'",
-	    "Tab shows the fields; to look for the text itself put it in quotation marks" },
+	    "the fields are " GRID_FIELDS
+	    "; to look for the text itself put it in quotation marks" },
 	{ "mapped:yes", 0, 6, "no field 'mapped'",
-	    "Tab shows the fields; to look for the text itself put it in quotation marks" },
+	    "the fields are " GRID_FIELDS
+	    "; to look for the text itself put it in quotation marks" },
 	{ "npu>BW", 3, 1, "'npu' is not compared with '>'", "write npu:value" },
 	{ "npu!=BW", 3, 2, "'!=' is written as a minus sign", "write -npu:value" },
 	{ "npu: BW", 3, 1, "'npu' has no value", "write it right after ':', without a blank" },
@@ -165,9 +178,11 @@ static const struct {
 	{ "score>4,6", 7, 1, "a comparison takes one value",
 	    "several values go with ':', as in score:a,b" },
 	{ "last<2022-02-30", 5, 10, "'2022-02-30' is no date",
-	    "write 2022-12-01, 2022-12, 2022-W48, today, yesterday, or 14d for 14 days ago" },
+	    "write 2022-12-01, 2022-12, 2022-W48, 2022-Q3 (financial), today, yesterday, or 14d for 14 days ago" },
 	{ "last:2021-W53", 5, 8, "'2021-W53' is no date",
-	    "write 2022-12-01, 2022-12, 2022-W48, today, yesterday, or 14d for 14 days ago" },
+	    "write 2022-12-01, 2022-12, 2022-W48, 2022-Q3 (financial), today, yesterday, or 14d for 14 days ago" },
+	{ "last:2022-Q5", 5, 7, "'2022-Q5' is no date",
+	    "write 2022-12-01, 2022-12, 2022-W48, 2022-Q3 (financial), today, yesterday, or 14d for 14 days ago" },
 	{ "last:2022-12-02..2022-12-01", 5, 22, "the range runs backwards",
 	    "write the smaller end first" },
 	{ "is:nwe", 3, 3, "is: knows no 'nwe'", "did you mean is:new?" },
@@ -336,7 +351,13 @@ terms_are_held_against(void **state)
 	filter_free(f);
 	assert_true(filter_parse(LISTING_GRID, "npu:London", &f, &err));
 	assert_false(filter_check(f, &terms, &err));
-	assert_string_equal(err.error.hint, "Tab after npu: shows what it knows");
+	assert_string_equal(err.error.hint, "it knows BW, BE, CV");
+	filter_free(f);
+	for (int i = 0; i < 60; i++)
+		terms_add(&terms, VOCABULARY_NPU, "more", "", i);
+	assert_true(filter_parse(LISTING_GRID, "npu:London", &f, &err));
+	assert_false(filter_check(f, &terms, &err));
+	assert_string_equal(err.error.hint, "Tab after npu: in the console shows what it knows");
 	filter_free(f);
 	assert_true(filter_check(NULL, &terms, &err));
 	terms_free(&terms);
