@@ -12,6 +12,7 @@ include $(top_srcdir)/tests/unit/local.mk
 include $(top_srcdir)/tests/unit/term/local.mk
 include $(top_srcdir)/tests/store/local.mk
 include $(top_srcdir)/tests/cli/import.mk
+include $(top_srcdir)/tests/sql/local.mk
 include $(top_srcdir)/tests/fuzz/local.mk
 include $(top_srcdir)/tests/cli/local.mk
 include $(top_srcdir)/tests/bench/local.mk

@@ -16,13 +16,11 @@ as $$
 			h.drugs_text, h.bulk_marketing, h.lro, h.groups_text, h.open_taskings, h.overdue_taskings, h.first_seen,
 			h.last_seen, h.last_review, h.is_open, h.sort_score, h.sort_seen
 		from data.line_history h where h.during @> moment
-	), monday as (
-		select count(*) > 0 as counted from data.rank_at(data.my_force(), date_trunc('week', moment))
 	)
-	select v.line_id, r.rank, v.line_ref, v.name, v.score, v.band, data.change_text(monday.counted, w.rank, r.rank),
+	select v.line_id, r.rank, v.line_ref, v.name, v.score, v.band, data.change_text(true, w.rank, r.rank),
 		v.status, v.export_force, v.export_npu, v.imports_text, v.drugs_text, v.bulk_marketing, v.lro, v.groups_text,
 		v.open_taskings, v.overdue_taskings, v.first_seen, v.last_seen, v.last_review, v.is_open
-	from v cross join monday
+	from v
 	left join data.rank_at(data.my_force(), moment) r using (line_id)
 	left join data.rank_at(data.my_force(), date_trunc('week', moment)) w using (line_id)
 	order by v.sort_score, v.sort_seen, v.line_ref

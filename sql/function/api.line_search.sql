@@ -8,7 +8,7 @@ declare
 	bound int;
 	ids uuid[];
 begin
-	if length(key) < 3 then
+	if key is null or length(key) < 3 then
 		return null;
 	end if;
 	select search_bound into bound from ref.setting;

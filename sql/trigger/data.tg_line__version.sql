@@ -4,14 +4,15 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
+	select s.is_open into new.is_open from ref.line_status s where s.code = new.status;
 	if tg_op = 'INSERT' then
 		new.valid_from := coalesce(new.valid_from, data.clock());
 		new.created_at := coalesce(new.created_at, new.valid_from);
-	elsif (new.line_ref, new.name, new.holder_force, new.shared, new.restricted, new.status, new.export_force,
+	elsif (new.line_ref, new.name, new.holder_force, new.shared, new.restricted, new.status, new.is_open, new.export_force,
 			new.export_npu, new.lro, new.bulk_marketing, new.first_seen, new.last_seen, new.last_review,
 			new.score, new.band, new.assessment_id, new.aliases, new.imports, new.drugs, new.group_refs)
 		is distinct from (old.line_ref, old.name, old.holder_force, old.shared, old.restricted, old.status,
-			old.export_force, old.export_npu, old.lro, old.bulk_marketing, old.first_seen, old.last_seen,
+			old.is_open, old.export_force, old.export_npu, old.lro, old.bulk_marketing, old.first_seen, old.last_seen,
 			old.last_review, old.score, old.band, old.assessment_id, old.aliases, old.imports, old.drugs,
 			old.group_refs) then
 		new.row_version := old.row_version + 1;
@@ -23,7 +24,6 @@ begin
 	else
 		return null; -- nothing changed
 	end if;
-	select s.is_open into new.is_open from ref.line_status s where s.code = new.status;
 	new.aliases_text := array_to_string(new.aliases, ';');
 	new.imports_text := array_to_string(new.imports, ';');
 	new.drugs_text := array_to_string(new.drugs, ';');

@@ -4,6 +4,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
+	select s.is_open into new.is_open from ref.tasking_state s where s.code = new.state;
 	if tg_op = 'INSERT' then
 		new.valid_from := coalesce(new.valid_from, data.clock());
 		new.raised_on := coalesce(new.raised_on, new.valid_from::date);
@@ -14,7 +15,6 @@ begin
 	else
 		return null; -- nothing changed
 	end if;
-	select s.is_open into new.is_open from ref.tasking_state s where s.code = new.state;
 	return new;
 end
 $$;

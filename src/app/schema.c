@@ -3,6 +3,8 @@
 
 #include "app/schema.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 
 #define SCHEMA_SERVER_MIN 150000
@@ -128,6 +130,22 @@ schema_install(struct run *run, struct error *err)
 	return finish(run, done, err);
 }
 
+/* Owners, grants and checks of the installation, which hold for whatever an upgrade made, too. */
+static bool
+secure(struct run *run, struct error *err)
+{
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(schema_files); i++) {
+		const struct schema_file *file = &schema_files[i];
+
+		if ((!strncmp(file->name, "grant/", 6) || !strncmp(file->name, "verify/", 7)) &&
+		    !schema_run_file(run, file, err))
+			return false;
+	}
+	return true;
+}
+
 bool
 schema_upgrade(struct run *run, int from, struct error *err)
 {
@@ -141,5 +159,6 @@ schema_upgrade(struct run *run, int from, struct error *err)
 			done = schema_run_file(run, file, err) &&
 			    record(run, file->version, file->name, err);
 	}
+	done = done && secure(run, err);
 	return finish(run, done, err);
 }

@@ -150,18 +150,20 @@ cluster_stop() {
 	cluster_remove
 }
 
-# Takes the lock of the cluster: two tests that ask at once get one run of CMD.
+# Takes a lock: two tests that ask at once get one run of CMD. The lock is given back by name, since
+# the watchdog of a cluster that CMD made holds a copy of the descriptor.
 cluster_once() {
 	cluster_name=$1
 	shift
-	exec 7>"$cluster_dir/$cluster_name.lock"
-	flock 7
-	if [ ! -e "$cluster_dir/$cluster_name.done" ]; then
-		"$@" || cluster_fail "$cluster_name failed"
-		: >"$cluster_dir/$cluster_name.done"
-	fi
-	flock -u 7 # by name: the watchdog still holds a copy of the descriptor
-	exec 7>&-
+	(
+		cluster_lock=$cluster_dir/$cluster_name
+		flock 7
+		if [ ! -e "$cluster_lock.done" ]; then
+			"$@" || cluster_fail "$cluster_lock: $* failed"
+			: >"$cluster_lock.done"
+		fi
+		flock -u 7
+	) 7>"$cluster_dir/$cluster_name.lock" || exit 99
 }
 
 # The files of the installation, in order.
@@ -185,10 +187,22 @@ cluster_template() {
 	cluster_once template cluster_install gridline_template
 }
 
+# A template hands on all but its database's own settings and rights; the clone takes those, too.
 cluster_clone() {
+	cluster_from=${2:-gridline_template}
 	[ $# -gt 1 ] || cluster_template
-	psql -Xq -v ON_ERROR_STOP=1 -d postgres \
-		-c "create database \"$1\" template \"${2:-gridline_template}\" strategy file_copy"
+	psql -Xq -v ON_ERROR_STOP=1 -v name="$1" -v template="$cluster_from" -d postgres <<-'SQL'
+		create database :"name" template :"template" strategy file_copy;
+		select format('alter database %I set %I = %s', :'name', split_part(c, '=', 1),
+				case when c ~ '^search_path=' then substr(c, 13) else quote_literal(substr(c, strpos(c, '=') + 1)) end)
+			from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase, unnest(s.setconfig) c
+			where d.datname = :'template' and s.setrole = 0 \gexec
+		revoke all on database :"name" from public;
+		select format('grant %s on database %I to %s', a.privilege_type, :'name',
+				case when a.grantee = 0 then 'public' else a.grantee::regrole::text end)
+			from pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+			where d.datname = :'template' \gexec
+	SQL
 }
 
 case ${0##*/} in

@@ -1,0 +1,23 @@
+# The database, held by pgTAP (.sql, as the superuser of the test cluster) and through raw psql as the
+# logins themselves (.t).
+TEST_EXTENSIONS += .sql
+SQL_LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+SQL_LOG_COMPILER = $(SHELL) $(top_srcdir)/tests/sql/run.sh
+
+dist_sql_tests = \
+	%D%/structure.sql \
+	%D%/visibility.sql \
+	%D%/rank.sql \
+	%D%/turn.sql \
+	%D%/history.sql \
+	%D%/score.sql \
+	%D%/keep.sql \
+	%D%/search.sql \
+	%D%/card.sql \
+	%D%/audit.sql \
+	%D%/rights.t \
+	%D%/attack.t \
+	%D%/cluster.t \
+	%D%/upgrade.t
+TESTS += $(dist_sql_tests)
+EXTRA_DIST += $(dist_sql_tests) %D%/run.sh %D%/world.sh %D%/world.sql
