@@ -75,6 +75,13 @@ show_match(struct region cell, const char *text, const char *word, bool right)
 	match_show(cell, text, word);
 }
 
+/* A number that has lost a digit says something else: what does not fit is not shown at all. */
+static const char *
+whole_or_none(const struct list_column *column, const char *text, int width)
+{
+	return column->right && text_width(text, strlen(text)) > width ? "…" : text;
+}
+
 static void
 draw_cells(const struct canvas *c, int line, size_t row)
 {
@@ -86,6 +93,7 @@ draw_cells(const struct canvas *c, int line, size_t row)
 		struct region cell = region_span(c->body, line, p->col, p->width);
 		struct list_cell content = { "", STYLE_NORMAL };
 		l->ops->cell(l->arg, row, column->id, &content);
+		content.text = whole_or_none(column, content.text, p->width);
 		region_cell(cell, content.style, column->right, content.text);
 		if (l->match)
 			show_match(cell, content.text, l->match, column->right);

@@ -138,6 +138,29 @@ matches_are_shown(void **state)
 	close_world(&w);
 }
 
+/* A number is shown whole or not at all. */
+static void
+numbers_are_never_cut(void **state)
+{
+	static const struct list_column narrow[] = { { 0, "Rank", 4, true, true },
+		{ 1, "Reference", 6, false, false } };
+	struct world w;
+	char *row;
+
+	(void)state;
+	open_world(&w, &(struct screen_test_setup){ .rows = 4, .cols = 20 });
+	list_set_columns(w.list, narrow, ARRAY_LEN(narrow));
+	w.rows.first = 9999;
+	draw(&w, true);
+	row = screen_test_row(&w.t, 1);
+	assert_string_equal(row, "> 9999 WM-82…");
+	free(row);
+	row = screen_test_row(&w.t, 2);
+	assert_string_equal(row, "     … WM-90…");
+	free(row);
+	close_world(&w);
+}
+
 static void
 hostile_text(void **state)
 {
@@ -393,6 +416,7 @@ main(void)
 		cmocka_unit_test(sizes),
 		cmocka_unit_test(sideways),
 		cmocka_unit_test(matches_are_shown),
+		cmocka_unit_test(numbers_are_never_cut),
 		cmocka_unit_test(hostile_text),
 		cmocka_unit_test(moves),
 		cmocka_unit_test(missing_rows_are_told),
