@@ -8,6 +8,7 @@ store_ldadd = tests/store/libtest.a src/libstore.a src/libmodel.a src/libbase.a 
 store_tests = \
 	%D%/t-fault \
 	%D%/t-link \
+	%D%/t-run \
 	%D%/t-source
 check_PROGRAMS += $(store_tests)
 TESTS += $(store_tests)
@@ -20,3 +21,5 @@ tests_store_t_fault_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_store_t_fault_LDADD = $(store_ldadd)
 tests_store_t_source_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_store_t_source_LDADD = $(store_ldadd)
+tests_store_t_run_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_store_t_run_LDADD = $(store_ldadd)
