@@ -6,8 +6,10 @@ tests_store_libtest_a_SOURCES = %D%/proxy.c %D%/proxy.h %D%/store.c %D%/store.h
 tests_store_libtest_a_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 store_ldadd = tests/store/libtest.a src/libstore.a src/libmodel.a src/libbase.a $(CMOCKA_LIBS) $(PQ_LIBS)
 store_tests = \
+	%D%/t-export \
 	%D%/t-fault \
 	%D%/t-link \
+	%D%/t-plan \
 	%D%/t-run \
 	%D%/t-source
 check_PROGRAMS += $(store_tests)
@@ -23,3 +25,7 @@ tests_store_t_source_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_store_t_source_LDADD = $(store_ldadd)
 tests_store_t_run_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_store_t_run_LDADD = $(store_ldadd)
+tests_store_t_plan_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_store_t_plan_LDADD = $(store_ldadd)
+tests_store_t_export_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_store_t_export_LDADD = $(store_ldadd)
