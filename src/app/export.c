@@ -16,6 +16,7 @@
 #include "app/connect.h"
 #include "app/export_listing.h"
 #include "app/export_out.h"
+#include "app/settings.h"
 
 enum { OPTION_AS_AT = COMMAND_OPTION_LONG, OPTION_FILTER, OPTION_FORMAT, OPTION_RAW, OPTION_SORT };
 
@@ -221,7 +222,6 @@ write_listing(struct export *ex, struct error *err)
 
 	ex->options.columns = columns;
 	ex->options.ncolumns = n;
-	ex->options.marking = "OFFICIAL-SENSITIVE";
 	ex->options.title = ex->title;
 	ex->query.row = on_row;
 	ex->query.arg = ex;
@@ -266,12 +266,16 @@ command_export(struct command_context *ctx, int argc, char **argv)
 {
 	struct export ex = { .ctx = ctx, .options = { .format = WRITER_CSV } };
 	struct error err = ERROR_INIT;
+	struct conf conf = { .marking = NULL };
 	int status = parse(&ex, ctx, argc, argv);
 
 	if (status == COMMAND_OK) {
-		ex.run = connect_open(ctx, NULL, NULL, &err);
+		if (settings_conf(&conf, ctx->config, &err))
+			ex.run = connect_open(ctx, NULL, NULL, &err);
+		ex.options.marking = conf.marking;
 		status = ex.run != NULL ? finish(&ex) : command_fail(ctx, &err);
 		run_close(ex.run);
+		conf_free(&conf);
 	}
 	filter_free(ex.filter);
 	free(ex.title);

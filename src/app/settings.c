@@ -131,17 +131,26 @@ check_filters(struct settings *s, struct error *err)
 }
 
 bool
+settings_conf(struct conf *conf, const char *extra, struct error *err)
+{
+	char *user = paths_user_conf();
+	struct conf_files files = { .site = PATHS_SITE_CONF, .user = user, .extra = extra };
+	bool good = conf_load(conf, &files, err);
+
+	free(user);
+	return good;
+}
+
+bool
 settings_load(struct settings *s, const char *extra, struct error *err)
 {
-	char *user = paths_user_conf(), *dir;
-	struct conf_files files = { .site = PATHS_SITE_CONF, .user = user, .extra = extra };
+	char *dir;
 	struct error warning = ERROR_INIT;
 	bool good;
 	size_t i;
 
 	*s = (struct settings){ .keys = keymap_new() };
-	good = conf_load(&s->conf, &files, err);
-	free(user);
+	good = settings_conf(&s->conf, extra, err);
 	for (i = 0; i < s->conf.nwarnings; i++)
 		settings_warn(s, s->conf.warnings[i]);
 	dir = paths_state_dir(s->conf.captive);

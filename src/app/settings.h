@@ -32,6 +32,9 @@ struct settings {
 bool settings_load(struct settings *s, const char *extra, struct error *err);
 void settings_free(struct settings *s); /* writes the state first */
 
+/* The texts alone, for commands that draw no screens; conf_free() whatever the outcome. */
+bool settings_conf(struct conf *conf, const char *extra, struct error *err);
+
 void settings_warn(struct settings *s, const char *text); /* copied; beyond the last it is lost */
 
 #endif
