@@ -45,7 +45,7 @@ create function pg_temp.rows_make(a bigint, z bigint) returns void
 language sql
 as $$
 	with drawn as materialized (
-		select i, c.today, c.at, w.statuses[1 + pg_temp.pick(i, 12, 5)] as status,
+		select i, 'SYN' || lpad(i::text, 7, '0') as line_ref, c.today, c.at, w.statuses[1 + pg_temp.pick(i, 12, 5)] as status,
 			('d3300000-0000-4000-8000-' || lpad(to_hex(i), 12, '0'))::uuid as line_id,
 			('d3300000-0000-4000-9000-' || lpad(to_hex(i), 12, '0'))::uuid as assessment_id,
 			x.score, w.bands[1 + x.score] as band,
@@ -70,7 +70,7 @@ as $$
 			lro, bulk_marketing, first_seen, last_seen, last_review, score, band, assessment_id, open_taskings,
 			overdue_taskings, tasked_units, aliases, aliases_text, imports, imports_text, drugs, drugs_text,
 			group_refs, groups_text, search_text, created_at, changed_by, valid_from)
-		select line_id, 'SYN' || to_char(i, 'FM0000000'), name, 'West Midlands', i % 10 = 3,
+		select line_id, line_ref, name, 'West Midlands', i % 10 = 3,
 			status, true, 'West Midlands', npu, 'lro_' || lower(npu),
 			pg_temp.pick(i, 13, 3) = 0, last_seen - pg_temp.pick(i, 14, 400), last_seen,
 			least(today - 1, last_seen + pg_temp.pick(i, 15, 30)), score, band,
@@ -78,7 +78,7 @@ as $$
 			case when tasked > 0 then array[npu] else '{}' end, aliases, array_to_string(aliases, ';'),
 			imports, array_to_string(imports, ';'), drugs, array_to_string(drugs, ';'), group_refs,
 			array_to_string(group_refs, ';'),
-			lower(concat_ws(E'\n', 'SYN' || to_char(i, 'FM0000000'), name, array_to_string(aliases, E'\n'))),
+			lower(concat_ws(E'\n', line_ref, name, array_to_string(aliases, E'\n')) collate "C"),
 			x.created, 'SYNTHETIC', x.created
 		from drawn
 		cross join lateral (select least(at, at - make_interval(hours => pg_temp.pick(i, 16, 17520))) as created) x

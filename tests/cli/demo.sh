@@ -12,9 +12,9 @@ demo() {
 	TMPDIR=$demo_tmp "$gridline" demo "$@"
 }
 
-# await CONDITION...: wait for a command to succeed, ten seconds at most.
+# await CONDITION...: wait for a command to succeed, a minute at most: machines are slow where they are shared.
 await() {
-	for _ in $(seq 200); do
+	for _ in $(seq 1200); do
 		if "$@"; then
 			return 0
 		fi
