@@ -6,10 +6,11 @@
 #	grep -n forbidden file > "$tap_dir/found"
 #	empty "$tap_dir/found" "nothing forbidden"
 #	done_testing
+#
+# The count is kept in a file, so that a line may also be said from a pipe or a subshell.
 
-tap_n=0
-tap_bad=0
 tap_dir=$(mktemp -d "${TMPDIR:-/tmp}/gridline-test.XXXXXX") || exit 99
+echo 0 > "$tap_dir/.tap"
 trap 'rm -rf "$tap_dir"' EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT
@@ -23,16 +24,22 @@ diag_file() {
 	head -n 50 "$1" | LC_ALL=C tr -c '[:print:]\n\t\200-\377' '?' | sed 's/^/# /'
 }
 
-pass() {
+# tap_line WORDS NAME: the next line.
+tap_line() {
+	read -r tap_n < "$tap_dir/.tap"
 	tap_n=$((tap_n + 1))
-	printf 'ok %d - %s\n' "$tap_n" "$1"
+	echo "$tap_n" > "$tap_dir/.tap"
+	printf '%s %d - %s\n' "$1" "$tap_n" "$2"
+}
+
+pass() {
+	tap_line ok "$1"
 }
 
 # fail NAME [FILE]
 fail() {
-	tap_n=$((tap_n + 1))
-	tap_bad=1
-	printf 'not ok %d - %s\n' "$tap_n" "$1"
+	: > "$tap_dir/.bad"
+	tap_line 'not ok' "$1"
 	[ $# -lt 2 ] || diag_file "$2"
 }
 
@@ -85,8 +92,7 @@ same() {
 
 # skip NAME REASON: one line; skip_all REASON: the whole test, before its first line.
 skip() {
-	tap_n=$((tap_n + 1))
-	printf 'ok %d - %s # SKIP %s\n' "$tap_n" "$1" "$2"
+	tap_line ok "$1 # SKIP $2"
 }
 skip_all() {
 	printf '1..0 # SKIP %s\n' "$*"
@@ -98,6 +104,8 @@ have() {
 }
 
 done_testing() {
+	read -r tap_n < "$tap_dir/.tap"
 	printf '1..%d\n' "$tap_n"
-	exit "$tap_bad"
+	[ ! -e "$tap_dir/.bad" ]
+	exit
 }
