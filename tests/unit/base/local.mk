@@ -1,5 +1,6 @@
 if HAVE_CMOCKA
 unit_base = \
+	%D%/t-buf \
 	%D%/t-csv_file \
 	%D%/t-csv_guard \
 	%D%/t-date \
@@ -9,6 +10,8 @@ check_PROGRAMS += $(unit_base)
 TESTS += $(unit_base)
 endif
 
+tests_unit_base_t_buf_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_base_t_buf_LDADD = tests/unit/libtiny.a src/libbase.a $(CMOCKA_LIBS)
 tests_unit_base_t_csv_file_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_base_t_csv_file_LDADD = tests/unit/libtiny.a src/libbase.a $(CMOCKA_LIBS) $(CSV_LIBS)
 tests_unit_base_t_csv_guard_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
