@@ -111,7 +111,7 @@ cluster_remove() {
 # Outlives signals to the terminal's group and holds none of make's descriptors.
 cluster_watch() {
 	trap '' INT HUP QUIT PIPE
-	trap 'exit 0' TERM
+	trap 'cluster_remove; exit 0' TERM
 	exec </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
 	while kill -0 "$cluster_owner" 2>/dev/null && [ -d "$cluster_dir" ]; do
 		sleep 0.5

@@ -17,6 +17,7 @@ dist_sql_tests = \
 	%D%/audit.sql \
 	%D%/rights.t \
 	%D%/attack.t \
+	%D%/race.t \
 	%D%/cluster.t \
 	%D%/upgrade.t
 TESTS += $(dist_sql_tests)
