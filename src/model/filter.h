@@ -6,8 +6,8 @@
  *   unary   = "-" unary | "(" filter ")" | term
  *   term    = word | field (":"|"=") value{","value} | field (">="|"<="|">"|"<") value
  * A word or value in double quotes may hold anything; \" and \\ inside it are themselves.
- * A value of a number or date may be a range, 40..60, which parses to two comparisons; a month, week
- * or quarter stands for its first or last day, as the operator needs it.
+ * A value of a number or date may be a range, 40..60, which parses to two comparisons; a month,
+ * week or quarter stands for its first or last day, as the operator needs it.
  */
 #ifndef GRIDLINE_MODEL_FILTER_H
 #define GRIDLINE_MODEL_FILTER_H

@@ -146,7 +146,7 @@ draw_columns(const struct pane *p, struct region r, int width)
 }
 
 void
-pane_draw(struct pane *p, struct region r, bool faded)
+pane_draw(struct pane *p, struct region r, bool stale)
 {
 	/* the last column is for the signs */
 	struct region text = region_part(r, 0, 0, r.rows, r.cols > 2 ? r.cols - 1 : r.cols);
@@ -163,9 +163,9 @@ pane_draw(struct pane *p, struct region r, bool faded)
 		draw_columns(p, text, width);
 	else
 		draw_column(p, text, p->top);
-	if (faded)
-		region_restyle(text, STYLE_DIM);
-	if (p->top > 0)
+	if (stale)
+		region_text(r, 0, r.cols - 1, STYLE_DIM, "…");
+	else if (p->top > 0)
 		region_text(r, 0, r.cols - 1, STYLE_DIM, "▲");
 	if (p->top + (size_t)p->page < p->lines)
 		region_text(r, r.rows - 1, r.cols - 1, STYLE_DIM, "▼");
