@@ -10,8 +10,6 @@ as $$
 declare
 	refusals jsonb;
 begin
-	perform data.import_stage_lines(p_import);
-	perform data.import_judge_lines(p_import);
 
 	insert into data.line (line_id, line_ref, name, holder_force, status, export_force, export_npu, lro,
 	                       bulk_marketing, first_seen, last_seen, aliases, imports, drugs, group_refs)

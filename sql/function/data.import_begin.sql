@@ -16,6 +16,7 @@ begin
 		perform data.refuse('GL004', 'This operation key has served for an import already.',
 			'api.import_outcome() tells what came of it; a new import takes a new key.');
 	end if;
+	delete from data.import_error e using data.import i where i.import_id = e.import_id and i.login = session_user;
 	insert into data.import (op, kind, file) values (op, kind, left(file, 1000)) returning import_id into id;
 	return id;
 end

@@ -7,7 +7,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 	insert into data.import_error (import_id, line, cell, reason)
 	select p_import, r.line, cell.key,
-	       'holds the character U+' || upper(lpad(to_hex(ascii(bad.character)), 4, '0'))
+	       'holds the character U+' || upper(lpad(to_hex(ascii(bad.character)), case when ascii(bad.character) > 65535 then 5 else 4 end, '0'))
 	           || ', which may not stand in text'
 	  from data.import_row r
 	  join data.import i on i.import_id = r.import_id

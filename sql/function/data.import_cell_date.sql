@@ -12,7 +12,7 @@ as $$
 	), wrong as materialized (
 		select value,
 		       case when data.parse_day(value) is null
-		            then format('%L is not a day; days are written like %s', value, today.day)
+		            then format('%s is not a day; days are written like %s', data.import_quote(value), today.day)
 		            else format('%s lies in the future: today is %s', value, today.day) end as reason
 		  from used, today
 		 where value <> ''

@@ -10,11 +10,11 @@ as $$
 		 where r.import_id = p_import
 	), wrong as materialized (
 		select item,
-		       format('there is no group %L', item)
+		       format('there is no group %s', data.import_quote(item))
 		           || coalesce('; did you mean ' || (
 				select string_agg('''' || group_ref || '''', ' or ')
 				  from (select group_ref from data.crime_group
-				         where similarity(group_ref, item) >= 0.3
+				         where similarity(group_ref, item) >= 0.25
 				         order by similarity(group_ref, item) desc, group_ref limit 3) as near) || '?',
 				'; import groups first') as reason
 		  from (select distinct item from used) as occurring

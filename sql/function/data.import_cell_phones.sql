@@ -5,7 +5,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 	insert into data.import_error (import_id, line, cell, reason)
 	select p_import, r.line, (p_column).name,
-	       format('%L is not a telephone number; write it like 07700 900123 or +447700900123', item)
+	       format('%s is not a telephone number; write it like 07700 900123 or +447700900123',
+	              data.import_quote(item))
 	  from data.import_row r
 	 cross join lateral data.import_items(r.cells ->> (p_column).name) as item
 	 where r.import_id = p_import

@@ -12,7 +12,7 @@ as $$
 			     else replace(r.cells ->> (p_column).name, ';', ',') end) as item
 		 where r.import_id = p_import and r.cells ->> (p_column).name <> ''
 	), wrong as materialized (
-		select item, format('%L is not known', item) || data.nearest_terms((p_column).vocabulary, item) as reason
+		select item, format('%s is not known', data.import_quote(item)) || data.nearest_terms((p_column).vocabulary, item) as reason
 		  from (select distinct item from used) as occurring
 		 where not exists (select from ref.term t
 		                    where t.vocabulary = (p_column).vocabulary and lower(t.code) = lower(item))

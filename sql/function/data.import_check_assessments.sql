@@ -9,11 +9,9 @@ begin
 	perform data.import_check_unique(p_import, array['line_ref', 'signed_on', 'model', 'factor']);
 	perform data.import_check_assessed(p_import);
 	perform data.import_check_scores(p_import);
-	if exists (select from data.import_error e where e.import_id = p_import)
-	   or exists (select from data.import_row r where r.import_id = p_import and r.cells is null) then
-		return;
+	if data.import_is_good(p_import) then
+		perform data.import_check_whole(p_import);
 	end if;
-	perform data.import_check_whole(p_import);
 end
 $$;
 comment on function data.import_check_assessments(uuid) is 'Notes what is wrong with rows of assessments';

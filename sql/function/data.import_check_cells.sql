@@ -20,11 +20,11 @@ begin
 		case c.shape
 		when 'reference' then
 			perform data.import_cell_pattern(p_import, c, '^[a-z0-9][a-z0-9._/-]*$',
-				'%L is not a reference: letters, digits and . _ / - only');
+				'%s is not a reference: letters, digits and . _ / - only');
 		when 'flag' then
-			perform data.import_cell_pattern(p_import, c, '^(yes|no)$', '%L is neither yes nor no');
+			perform data.import_cell_pattern(p_import, c, '^(yes|no)$', '%s is neither yes nor no');
 		when 'number' then
-			perform data.import_cell_pattern(p_import, c, '^[0-9]+$', '%L is not a whole number');
+			perform data.import_cell_pattern(p_import, c, '^[0-9]{1,9}$', '%s is not a whole number of at most nine digits');
 		when 'date' then
 			perform data.import_cell_date(p_import, c);
 		when 'term', 'terms' then

@@ -1,52 +1,18 @@
 -- SPDX-License-Identifier: MIT
--- What only several cells, or the line that is there, can tell. A closed status is taken as it is:
--- lines that were closed before this system have no outcome recorded in it.
+-- Once nothing is wrong the rows are staged, and what wants a look is noted, too.
 create function data.import_check_lines(p_import uuid) returns void
-language sql volatile
+language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
-	select data.import_check_unique(p_import, array['line_ref']);
-
-	insert into data.import_error (import_id, line, cell, reason)
-	select p_import, line, 'last_seen',
-	       format('%s lies before first_seen, %s', cells ->> 'last_seen', cells ->> 'first_seen')
-	  from data.import_row
-	 where import_id = p_import
-	   and cells ->> 'last_seen' < cells ->> 'first_seen'
-	   and data.parse_day(cells ->> 'last_seen') is not null
-	   and data.parse_day(cells ->> 'first_seen') is not null;
-
-	insert into data.import_error (import_id, line, cell, reason)
-	select p_import, r.line, 'export_npu',
-	       format('%s is a unit of %s, not of %s', u.code, u.force, f.code)
-	  from data.import_row r
-	  join ref.unit u on lower(u.code) = lower(r.cells ->> 'export_npu')
-	  join ref.force f on lower(f.code) = lower(r.cells ->> 'export_force')
-	 where r.import_id = p_import
-	   and u.force <> f.code;
-
-	insert into data.import_error (import_id, line, cell, reason)
-	select p_import, r.line, 'export_npu',
-	       format('%s ended on %s, before the line was first seen', u.code, u.valid_to)
-	  from data.import_row r
-	  join ref.unit u on lower(u.code) = lower(r.cells ->> 'export_npu')
-	 where r.import_id = p_import
-	   and r.cells ->> 'first_seen' ~ '^[0-9]{4}-' and u.valid_to::text < r.cells ->> 'first_seen';
-
-	insert into data.import_error (import_id, line, cell, reason)
-	select p_import, r.line, 'export_npu',
-	       format('%s began on %s, after the line was last seen', u.code, u.valid_from)
-	  from data.import_row r
-	  join ref.unit u on lower(u.code) = lower(r.cells ->> 'export_npu')
-	 where r.import_id = p_import
-	   and u.valid_from > '-infinity' and u.valid_from::text > r.cells ->> 'last_seen';
-
-	insert into data.import_error (import_id, line, cell, reason)
-	select p_import, r.line, 'line_ref',
-	       format('%s is held by %s, who alone may change it', l.line_ref, l.holder_force)
-	  from data.import_row r
-	  join data.line l on l.line_ref = r.cells ->> 'line_ref'
-	 where r.import_id = p_import
-	   and l.holder_force <> data.my_force();
+begin
+	perform data.import_check_unique(p_import, array['line_ref']);
+	perform data.import_check_line_cells(p_import);
+	if not data.import_is_good(p_import) then
+		return;
+	end if;
+	perform data.import_stage_lines(p_import);
+	perform data.import_judge_lines(p_import);
+	perform data.import_warn_lines(p_import);
+end
 $$;
-comment on function data.import_check_lines(uuid) is 'Notes what is wrong with rows of lines';
+comment on function data.import_check_lines(uuid) is 'Notes what is wrong with rows of lines, and stages them if nothing is';

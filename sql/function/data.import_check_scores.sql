@@ -5,7 +5,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 	insert into data.import_error (import_id, line, cell, reason)
 	select p_import, r.line, 'model',
-	       format('there is no score model %L; known are ', r.cells ->> 'model')
+	       format('there is no score model %s; known are ', data.import_quote(r.cells ->> 'model'))
 	           || (select string_agg(m.code, ', ' order by m.code) from ref.score_model m)
 	  from data.import_row r
 	 where r.import_id = p_import
@@ -21,7 +21,7 @@ as $$
 
 	insert into data.import_error (import_id, line, cell, reason)
 	select p_import, r.line, 'factor',
-	       format('%s has no factor %L; it has ', m.code, r.cells ->> 'factor')
+	       format('%s has no factor %s; it has ', m.code, data.import_quote(r.cells ->> 'factor'))
 	           || (select string_agg(f.code, ', ' order by f.position) from ref.score_factor f where f.model = m.code)
 	  from data.import_row r
 	  join ref.score_model m on lower(m.code) = lower(r.cells ->> 'model')

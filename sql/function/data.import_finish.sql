@@ -2,7 +2,7 @@
 -- The verdict: everything is checked, and applied if nothing is wrong. A dry run goes the same way
 -- and is undone at its end, so it finds all that the run itself would.
 create function data.import_finish(import uuid, dry_run boolean,
-	out errors bigint, out added bigint, out changed bigint, out same bigint)
+	out errors bigint, out warnings bigint, out added bigint, out changed bigint, out same bigint)
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
@@ -12,11 +12,11 @@ declare
 begin
 	perform data.import_open(import);
 	select i.kind into the_kind from data.import i where i.import_id = import;
-	errors := data.import_check(import, the_kind);
+	perform data.import_check(import, the_kind);
 	added := 0;
 	changed := 0;
 	same := 0;
-	if errors = 0 and not exists (select from data.import_row r where r.import_id = import and r.cells is null) then
+	if data.import_is_good(import) then
 		begin
 			execute format('select * from data.import_apply_%s($1)', the_kind)
 			   into added, changed, same using import;
@@ -31,9 +31,11 @@ begin
 				insert into data.import_error (import_id, line, cell, reason)
 				select import, line, cell, reason
 				  from jsonb_to_recordset(refusals::jsonb) as r(line integer, cell text, reason text);
-				get diagnostics errors = row_count;
 		end;
 	end if;
+	select count(*) filter (where not e.warning), count(*) filter (where e.warning)
+	  into errors, warnings
+	  from data.import_error e where e.import_id = import;
 	perform data.import_close(import, errors = 0 and not dry_run, added, changed, same);
 end
 $$;

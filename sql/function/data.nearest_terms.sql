@@ -11,7 +11,7 @@ as $$
 		  from api.terms
 		 where vocabulary = of_vocabulary
 	), near as (
-		select code, likeness from known where likeness >= 0.3 order by likeness desc, position limit 3
+		select code, likeness from known where likeness >= 0.25 order by likeness desc, position limit 3
 	)
 	select case
 		when exists (select from near) then

@@ -1,1 +1,1 @@
-select line, cell, reason from api.import_errors($1::uuid, $2::integer);
+select line, cell, reason, warning from api.import_errors($1::uuid, $2::integer);

@@ -1,1 +1,1 @@
-select errors, added, changed, same from api.import_finish($1::uuid, $2::boolean);
+select errors, warnings, added, changed, same from api.import_finish($1::uuid, $2::boolean);

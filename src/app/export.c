@@ -7,6 +7,7 @@
 
 #include "base/alloc.h"
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/text.h"
 #include "model/filter.h"
 #include "report/writer.h"
@@ -43,6 +44,7 @@ struct export
 	struct export_out out;
 	char *title;
 	long rows;
+	bool read_only; /* a standby */
 };
 
 static int
@@ -100,6 +102,26 @@ point_at(const struct export *ex, const struct filter_error *wrong)
 	buf_free(&before);
 }
 
+/* A day, or a day and a time: 2022-12-31, 2022-12-31T09:30, 2022-12-31 09:30:00Z. */
+static bool
+is_moment(const char *s)
+{
+	char day[DATE_TEXT];
+	date_days d;
+	int hour, minute, used = 0;
+
+	snprintf(day, sizeof day, "%s", s);
+	if (strlen(s) < DATE_TEXT - 1 || !date_parse(day, &d))
+		return false;
+	s += DATE_TEXT - 1;
+	if (*s == '\0')
+		return true;
+	if ((*s != 'T' && *s != ' ') || s[1 + strspn(s + 1, "0123456789:+-Z")] != '\0')
+		return false;
+	return sscanf(s + 1, "%2d:%2d%n", &hour, &minute, &used) == 2 && used == 5 && hour < 24 &&
+	    minute < 60;
+}
+
 static int
 parse_listing(struct export *ex, struct command_context *ctx, const char *name)
 {
@@ -118,6 +140,11 @@ parse_listing(struct export *ex, struct command_context *ctx, const char *name)
 	ex->query.kind = ex->listing->kind;
 	if (ex->query.as_at != NULL && ex->query.kind != EXPORT_GRID)
 		return command_usage(ctx, "--as-at goes with grid only");
+	if (ex->query.as_at != NULL && !is_moment(ex->query.as_at))
+		return command_usage(ctx,
+		    "--as-at takes a day such as 2022-12-31 or a moment such as 2022-12-31T09:30, "
+		    "not '%s'",
+		    ex->query.as_at);
 	if (ex->filter_source != NULL &&
 	    !filter_parse(ex->listing->listing, ex->filter_source, &ex->filter, &wrong)) {
 		point_at(ex, &wrong);
@@ -177,34 +204,53 @@ on_row(void *arg, const char *const *cells, size_t n, struct error *err)
 	return export_out_spill(&ex->out, err);
 }
 
-/* "grid as at 2022-12-31, filter: npu:BE" */
+/* What the database says of itself decides what can be asked, and stands in the title: "grid as at
+ * 2022-12-31, filter: npu:BE". */
 static bool
-make_title(struct export *ex, struct error *err)
+greet(struct export *ex, struct error *err)
 {
 	struct rows *rows = NULL;
 	struct buf title = BUF_INIT;
-	int today;
+	const char *today;
+	bool ok = true;
 
 	if (!run_query(ex->run, "session", NULL, &rows, err))
 		return false;
-	today = rows_find(rows, "today");
+	ex->read_only = rows_flag(rows, 0, (size_t)rows_find(rows, "read_only"));
+	today = rows_text(rows, 0, (size_t)rows_find(rows, "today"));
+	if (ex->query.as_at != NULL && strncmp(ex->query.as_at, today, DATE_TEXT - 1) > 0) {
+		error_set(err, "--as-at: %s lies in the future", ex->query.as_at);
+		ok = error_hint(err, "for the database it is %s", today);
+	}
 	buf_addf(&title, "%s as at %s", ex->listing->name,
-	    ex->query.as_at != NULL ? ex->query.as_at
-				    : rows_text(rows, 0, today < 0 ? 0 : (size_t)today));
+	    ex->query.as_at != NULL ? ex->query.as_at : today);
 	if (ex->filter_source != NULL)
 		buf_addf(&title, ", filter: %s", ex->filter_source);
 	rows_free(rows);
 	ex->title = buf_take(&title);
-	return true;
+	return ok && (ex->read_only || run_query(ex->run, "day_turn", NULL, NULL, err));
 }
 
-/* Who handed out what is kept, even if the reader has gone half way. */
+/* Who handed out what is kept, even if the reader has gone half way; a listing that was broken off
+ * took its connection with it. A read-only copy cannot keep it. */
 static bool
-log_export(struct export *ex, struct error *err)
+log_export(struct export *ex, bool whole, struct error *err)
 {
 	struct params p = PARAMS_INIT;
 	bool ok;
 
+	if (ex->rows == 0)
+		return true;
+	if (ex->read_only) {
+		command_say(ex->ctx, "this is a read-only copy: the export is not in the log");
+		return true;
+	}
+	if (!whole) {
+		run_close(ex->run);
+		ex->run = connect_open(ex->ctx, NULL, NULL, err);
+		if (ex->run == NULL)
+			return false;
+	}
 	params_text(&p, ex->listing->name);
 	params_text(&p, ex->filter_source != NULL ? ex->filter_source : "");
 	params_number(&p, ex->rows);
@@ -248,10 +294,10 @@ finish(struct export *ex)
 		point_at(ex, &wrong);
 		return COMMAND_USAGE;
 	}
-	if (!make_title(ex, &err) || !export_out_open(&ex->out, ex->path, &err))
+	if (!greet(ex, &err) || !export_out_open(&ex->out, ex->path, &err))
 		return command_fail(ex->ctx, &err);
 	ok = write_listing(ex, &err);
-	if (ex->rows > 0 && !log_export(ex, &err))
+	if (!log_export(ex, ok, &err))
 		ok = false;
 	if (ok)
 		ok = export_out_done(&ex->out, &err);

@@ -14,12 +14,11 @@
 #define EXPORT_OUT_SPILL 65536
 
 static bool
-fail(const struct export_out *o, const char *path, struct error *err)
+fail(const char *path, struct error *err)
 {
 	const char *reason = strerror(errno);
 	char *name = text_clean_dup(path != NULL ? path : "standard output", TEXT_LINE);
 
-	(void)o;
 	error_set(err, "%s: %s", name, reason);
 	free(name);
 	return false;
@@ -40,9 +39,10 @@ export_out_open(struct export_out *o, const char *path, struct error *err)
 	o->fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (o->fd >= 0)
 		return true;
+	fail(name, err);
 	free(o->temporary); /* not ours to remove */
 	o->temporary = NULL;
-	return fail(o, name, err);
+	return false;
 }
 
 static bool
@@ -60,7 +60,7 @@ write_all(struct export_out *o, struct error *err)
 			return false;
 		}
 		if (n < 0)
-			return fail(o, o->path, err);
+			return fail(o->path, err);
 		at += (size_t)n;
 	}
 	buf_clear(&o->buf);
@@ -81,14 +81,14 @@ export_out_done(struct export_out *o, struct error *err)
 	if (o->path == NULL)
 		return true;
 	if (o->temporary != NULL && fsync(o->fd) != 0)
-		return fail(o, o->path, err);
+		return fail(o->path, err);
 	if (close(o->fd) != 0) {
 		o->fd = -1;
-		return fail(o, o->path, err);
+		return fail(o->path, err);
 	}
 	o->fd = -1;
 	if (o->temporary != NULL && rename(o->temporary, o->path) != 0)
-		return fail(o, o->path, err);
+		return fail(o->path, err);
 	free(o->temporary);
 	o->temporary = NULL;
 	return true;

@@ -186,13 +186,14 @@ commit(struct import *im, struct error *err)
 static int
 tell_errors(struct import *im)
 {
-	size_t told = im->errors.n < im->errors.limit ? im->errors.n : im->errors.limit;
+	size_t more;
 
 	progress_wipe(&im->progress);
-	import_errors_tell(&im->errors, im->name);
-	if (told < im->errors.total)
-		command_say(im->ctx, "%zu more errors are not shown (--max-errors)",
-		    im->errors.total - told);
+	more = import_errors_tell(&im->errors, im->name);
+	if (more > 0)
+		command_say(im->ctx, "%zu more are not shown (--max-errors)", more);
+	if (im->errors.total == 0)
+		return COMMAND_OK;
 	command_say(im->ctx, "%zu %s in %zu %s of %s: nothing was imported", im->errors.total,
 	    im->errors.total == 1 ? "error" : "errors", im->reader.rows,
 	    im->reader.rows == 1 ? "row" : "rows", im->name);
@@ -227,7 +228,7 @@ finish(struct import *im)
 	else
 		run_rollback(im->server.run);
 	if (ok)
-		return im->errors.total > 0 ? tell_errors(im) : tell_counts(im);
+		return tell_errors(im) == COMMAND_OK ? tell_counts(im) : COMMAND_FAILED;
 	progress_wipe(&im->progress);
 	return command_fail(im->ctx, &err);
 }

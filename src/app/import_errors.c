@@ -8,27 +8,46 @@
 #include "base/buf.h"
 #include "base/text.h"
 
+static void
+keep(struct import_errors *e, struct import_error error)
+{
+	if (e->n >= 2 * e->limit) { /* the reader's share and the server's */
+		free(error.column);
+		free(error.reason);
+		return;
+	}
+	if (e->n == e->cap) {
+		e->cap = e->cap > 0 ? 2 * e->cap : 16;
+		e->items = xreallocarray(e->items, e->cap, sizeof *e->items);
+	}
+	error.at = e->n;
+	e->items[e->n++] = error;
+}
+
 void
 import_errors_add(struct import_errors *e, size_t line, const char *column, const char *fmt, ...)
 {
 	struct buf reason = BUF_INIT;
 	va_list ap;
 
-	e->total++;
-	if (e->n >= 2 * e->limit) /* the reader's share and the server's */
-		return;
-	if (e->n == e->cap) {
-		e->cap = e->cap > 0 ? 2 * e->cap : 16;
-		e->items = xreallocarray(e->items, e->cap, sizeof *e->items);
-	}
 	va_start(ap, fmt);
 	buf_vaddf(&reason, fmt, ap);
 	va_end(ap);
-	e->items[e->n++] = (struct import_error){
-		.line = line,
+	e->total++;
+	keep(e,
+	    (struct import_error){
+		.line = line, .column = xstrdup(column), .reason = buf_take(&reason) });
+}
+
+void
+import_errors_warn(struct import_errors *e, size_t line, const char *column, const char *reason)
+{
+	e->warnings++;
+	keep(e,
+	    (struct import_error){ .line = line,
 		.column = xstrdup(column),
-		.reason = buf_take(&reason),
-	};
+		.reason = xstrdup(reason),
+		.warning = true });
 }
 
 static int
@@ -38,18 +57,19 @@ by_line(const void *a, const void *b)
 
 	if (x->line != y->line)
 		return x->line < y->line ? -1 : 1;
-	return strcmp(x->column, y->column);
+	return x->at < y->at ? -1 : x->at > y->at;
 }
 
-void
+size_t
 import_errors_tell(struct import_errors *e, const char *file)
 {
 	struct buf out = BUF_INIT;
 	char *name = text_clean_dup(file, TEXT_LINE);
+	size_t told = e->n < e->limit ? e->n : e->limit;
 
 	if (e->n > 1)
 		qsort(e->items, e->n, sizeof *e->items, by_line);
-	for (size_t i = 0; i < e->n && i < e->limit; i++) {
+	for (size_t i = 0; i < told; i++) {
 		const struct import_error *error = &e->items[i];
 
 		buf_clear(&out);
@@ -58,11 +78,14 @@ import_errors_tell(struct import_errors *e, const char *file)
 			text_clean(&out, error->column, strlen(error->column), TEXT_LINE);
 			buf_adds(&out, ": ");
 		}
+		if (error->warning)
+			buf_adds(&out, "warning: ");
 		text_clean(&out, error->reason, strlen(error->reason), TEXT_LINE);
 		fprintf(stderr, "%s\n", buf_str(&out));
 	}
 	free(name);
 	buf_free(&out);
+	return e->total + e->warnings - told;
 }
 
 void

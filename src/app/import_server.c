@@ -183,7 +183,7 @@ read_counts(const struct rows *rows, size_t column, struct import_counts *counts
 }
 
 static bool
-fetch_errors(struct import_server *s, size_t total, struct import_errors *errors, struct error *err)
+fetch_errors(struct import_server *s, struct import_errors *errors, struct error *err)
 {
 	struct params p = PARAMS_INIT;
 	struct rows *rows = NULL;
@@ -195,10 +195,16 @@ fetch_errors(struct import_server *s, size_t total, struct import_errors *errors
 	params_free(&p);
 	if (!ok)
 		return false;
-	for (size_t i = 0; i < rows_count(rows); i++)
-		import_errors_add(errors, (size_t)rows_number(rows, i, 0, 0), rows_text(rows, i, 1),
-		    "%s", rows_text(rows, i, 2));
-	errors->total += total - rows_count(rows);
+	for (size_t i = 0; i < rows_count(rows); i++) {
+		size_t line = (size_t)rows_number(rows, i, 0, 0);
+
+		if (rows_flag(rows, i, 3))
+			import_errors_warn(
+			    errors, line, rows_text(rows, i, 1), rows_text(rows, i, 2));
+		else
+			import_errors_add(
+			    errors, line, rows_text(rows, i, 1), "%s", rows_text(rows, i, 2));
+	}
 	rows_free(rows);
 	return true;
 }
@@ -209,7 +215,7 @@ import_server_finish(struct import_server *s, bool dry_run, struct import_counts
 {
 	struct params p = PARAMS_INIT;
 	struct rows *rows = NULL;
-	size_t total;
+	size_t total, warnings;
 	bool ok;
 
 	if (!send_batch(s, err))
@@ -221,9 +227,16 @@ import_server_finish(struct import_server *s, bool dry_run, struct import_counts
 	if (!ok)
 		return false;
 	total = (size_t)rows_number(rows, 0, 0, 0);
-	read_counts(rows, 1, counts);
+	warnings = (size_t)rows_number(rows, 0, 1, 0);
+	read_counts(rows, 2, counts);
 	rows_free(rows);
-	return total == 0 || fetch_errors(s, total, errors, err);
+	total += errors->total;
+	warnings += errors->warnings;
+	if (!fetch_errors(s, errors, err))
+		return false;
+	errors->total = total; /* more than were fetched, perhaps */
+	errors->warnings = warnings;
+	return true;
 }
 
 bool

@@ -53,8 +53,8 @@ bool import_server_begin(
  * that look at several rows together must not miss it. */
 bool import_server_row(struct import_server *s, size_t line, const char *const *names,
     const char *const *cells, size_t n, struct error *err);
-/* Checks everything and applies it if nothing is wrong; what is wrong is added to errors. Nothing
- * is committed yet. */
+/* Checks everything and applies it if nothing is wrong; what is wrong, or
+ * wants a look, is added to errors. Nothing is committed yet. */
 bool import_server_finish(struct import_server *s, bool dry_run, struct import_counts *counts,
     struct import_errors *errors, struct error *err);
 /* After a commit whose answer was lost: *done says whether it happened. */

@@ -1,6 +1,9 @@
 # Files in and out: what import takes and refuses, what export writes.
 data_checks = \
-	%D%/import.t
+	%D%/export.t \
+	%D%/import.t \
+	%D%/import_refuse.t \
+	%D%/import_rights.t
 dist_check_SCRIPTS += $(data_checks)
 TESTS += $(data_checks)
 EXTRA_DIST += %D%/data.sh
