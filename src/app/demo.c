@@ -12,6 +12,7 @@
 #include "app/demo_world.h"
 #include "app/progress.h"
 #include "app/run.h"
+#include "app/settings.h"
 
 #define DEMO_LOGIN "analyst1"
 #define DEMO_ROWS_MAX 10000000L
@@ -144,6 +145,25 @@ run(struct demo *d, const struct place *place)
 	return status;
 }
 
+/* What would keep the console from opening is said before a server is made for it. Captive users
+ * start no other program, and this is one. */
+static bool
+may_begin(const struct demo *d, struct error *err)
+{
+	struct conf conf;
+	bool may = settings_conf(&conf, d->ctx->config, err);
+
+	if (may && conf.captive) {
+		may = error_set(err, "This is a captive session: no other server can be started");
+		error_hint(err, "The database is the one that gridline opens by itself.");
+	}
+	conf_free(&conf);
+	if (!may || d->exec || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
+		return may;
+	error_set(err, "The console needs a terminal");
+	return error_hint(err, "Without one, --exec CMD runs a command on the demo.");
+}
+
 int
 command_demo(struct command_context *ctx, int argc, char **argv)
 {
@@ -156,7 +176,8 @@ command_demo(struct command_context *ctx, int argc, char **argv)
 	if (done)
 		return status;
 	progress_start(&d.progress, PACKAGE_NAME " demo");
-	status = place_find(&place, d.keep, &err) ? run(&d, &place) : command_fail(ctx, &err);
+	status = may_begin(&d, &err) && place_find(&place, d.keep, &err) ? run(&d, &place)
+									 : command_fail(ctx, &err);
 	place_free(&place);
 	return status;
 }

@@ -40,6 +40,16 @@ is $? 1 "an unknown login is refused"
 holds "$tap_dir/err" 'nobody_here' "by name"
 nothing_left "after a refusal"
 
+demo --empty < /dev/null > "$tap_dir/out" 2> "$tap_dir/err"
+is $? 1 "without a terminal there is no console"
+holds "$tap_dir/err" 'needs a terminal' "which is said"
+! grep -q 'making' "$tap_dir/err"
+ok $? "before a server is made"
+echo 'captive: { enabled = true; connection = "dbname=elsewhere"; };' > "$tap_dir/captive.conf"
+demo --empty --config "$tap_dir/captive.conf" --exec true > "$tap_dir/out" 2> "$tap_dir/err"
+is $? 1 "a captive session"
+holds "$tap_dir/err" 'captive' "starts no server"
+
 for wrong in '--rows many' '--rows -1' '--empty --rows 5' '-h elsewhere' 'operand'; do
 	# shellcheck disable=SC2086
 	demo $wrong > "$tap_dir/out" 2> "$tap_dir/err"
