@@ -31,7 +31,7 @@ enum setting_type {
 	X("terminal.colours", CHOICE, colours, "auto", 0, 0, "auto mono 8 16 256", false) \
 	X("terminal.ascii", BOOL, ascii, "false", 0, 0, "", false) \
 	X("terminal.mouse", BOOL, mouse, "false", 0, 0, "", false) \
-	X("terminal.esc_ms", NUMBER, esc_ms, "25", 1, 1000, "", false) \
+	X("terminal.esc_ms", NUMBER, esc_ms, "10", 1, 1000, "", false) \
 	X("confirm.quit", BOOL, confirm_quit, "false", 0, 0, "", false) \
 	X("captive.enabled", BOOL, captive, "false", 0, 0, "", true) \
 	X("captive.connection", STRING, connection, "", 0, 1024, "", true)

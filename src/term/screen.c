@@ -14,7 +14,7 @@
 #include "base/text.h"
 
 #define SCREEN_FALLBACK "vt100"
-#define SCREEN_ESC_MS 25
+#define SCREEN_ESC_MS 10
 #define SCREEN_MAX 1000 /* rows or columns; a terminal that claims more is not believed */
 
 static const int curses_signals[] = { SIGINT, SIGTERM, SIGTSTP, SIGWINCH };

@@ -22,7 +22,7 @@ struct screen_options {
 	int colours; /* 0 mono, 8, 16, 256; -1: what the terminal has, NO_COLOR heeded */
 	bool ascii;  /* only ASCII, whatever the locale says */
 	bool mouse;
-	int esc_ms;	  /* how long Esc waits for the rest of a sequence; 25 is usual */
+	int esc_ms;	  /* how long Esc waits for the rest of a sequence; 0: 10 */
 	const char *term; /* terminal type; NULL: $TERM */
 	FILE *in, *out;	  /* NULL: the process's own terminal */
 	int rows, cols;	  /* size to use instead of the terminal's; 0: the terminal's */

@@ -116,7 +116,10 @@ browse_status(struct view *v)
 	long position = window_position(b->window), total = window_total(b->window);
 
 	buf_clear(out);
-	if (position > 0)
+	/* A jump is answered at once, also where its rows are long in coming. */
+	if (window_settled(b->window) && window_busy(b->window))
+		buf_adds(out, "…");
+	else if (position > 0)
 		buf_addf(out, "%ld", position);
 	else if (window_rows(b->window))
 		buf_adds(out, "-");

@@ -35,6 +35,8 @@ EXTRA_DIST += \
 	%D%/groups.screen \
 	%D%/help.keys \
 	%D%/help.screen \
+	%D%/hurry.keys \
+	%D%/hurry.screen \
 	%D%/marks.keys \
 	%D%/marks.screen \
 	%D%/mouse.keys \
