@@ -7,6 +7,7 @@
 #include <stdarg.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "app/demo.h"
 #include "app/export.h"
 #include "app/import.h"
@@ -184,12 +185,14 @@ static void say(const struct command *c, const char *fmt, va_list ap) ATTR_PRINT
 static void
 say(const struct command *c, const char *fmt, va_list ap)
 {
-	struct buf text = BUF_INIT;
+	struct buf text = BUF_INIT, clean = BUF_INIT;
 
 	add_name(&text, c);
 	buf_adds(&text, ": ");
 	buf_vaddf(&text, fmt, ap);
-	fprintf(stderr, "%s\n", buf_str(&text));
+	text_clean(&clean, buf_str(&text), text.len, TEXT_BLOCK);
+	fprintf(stderr, "%s\n", buf_str(&clean));
+	buf_free(&clean);
 	buf_free(&text);
 }
 

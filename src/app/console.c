@@ -333,7 +333,8 @@ say_working(void *arg)
 {
 	struct console *c = arg;
 
-	c->working = c->source->ops->pending(c->source) > 0;
+	c->working = c->source->ops->pending(c->source) > 0 &&
+	    c->source->ops->session(c->source)->link == LINK_UP;
 	c->dirty = true;
 }
 
@@ -353,7 +354,7 @@ console_source(struct console *c)
 			if (c->stack[i]->ops->changed)
 				c->stack[i]->ops->changed(c->stack[i]);
 	}
-	if (!pending && c->working) {
+	if (c->working && (!pending || s->link != LINK_UP)) {
 		c->working = false;
 		c->dirty = true;
 	}

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "base/text.h"
+#include "term/flow.h"
 #include "view/browse.h"
 
 #define SIDE_COLS 100 /* from this width on the preview stands beside the list, else below it */
@@ -51,9 +52,8 @@ divide(struct browse *b, struct region r)
 
 /* Why there is no row to show, and what to do. */
 static void
-draw_empty(const struct browse *b, struct region r)
+add_reason(const struct browse *b, const struct session *s, struct flow *flow)
 {
-	const struct session *s = b->view.services->source->ops->session(b->view.services->source);
 	struct buf text = BUF_INIT;
 
 	if (s->link == LINK_REFUSED || s->link == LINK_LOST)
@@ -64,14 +64,31 @@ draw_empty(const struct browse *b, struct region r)
 		buf_addf(&text, "No %s match this filter.", b->kind->what);
 	else
 		buf_addf(&text, "There are no %s here yet.", b->kind->what);
-	region_text(r, 2, 2, s->link == LINK_REFUSED ? STYLE_ERROR : STYLE_NORMAL, buf_str(&text));
+	flow_text(flow, buf_str(&text));
 	buf_clear(&text);
-	if (window_settled(b->window) && b->query.filter_text[0])
-		keymap_hint(b->view.services->keys, REQ_FILTER_CLEAR, " takes it away", &text);
-	else if (s->link == LINK_REFUSED)
+	if (s->link == LINK_REFUSED)
 		keymap_hint(b->view.services->keys, REQ_REFRESH, " tries again", &text);
-	region_text(r, 3, 2, STYLE_DIM, buf_str(&text));
+	else if (s->link == LINK_LOST)
+		buf_adds(&text, "Gridline goes on trying by itself.");
+	else if (window_settled(b->window) && b->query.filter_text[0])
+		keymap_hint(b->view.services->keys, REQ_FILTER_CLEAR, " takes it away", &text);
+	flow_text(flow, buf_str(&text));
 	buf_free(&text);
+}
+
+static void
+draw_empty(const struct browse *b, struct region r)
+{
+	struct region in = region_part(r, 2, 2, r.rows - 2, r.cols - 4);
+	struct flow *flow = flow_new();
+	size_t lines, i;
+
+	add_reason(b, b->view.services->source->ops->session(b->view.services->source), flow);
+	lines = flow_lines(flow, in.cols);
+	region_clear(region_part(r, 1, 0, r.rows - 1, r.cols));
+	for (i = 0; i < lines && (int)i < in.rows; i++)
+		flow_draw(flow, i, region_span(in, (int)i, 0, in.cols), NULL);
+	flow_free(flow);
 }
 
 void

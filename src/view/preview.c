@@ -148,5 +148,5 @@ preview_page(const struct preview *p)
 void
 preview_draw(struct preview *p, struct region r)
 {
-	pane_draw(p->pane, r, !shown(p));
+	pane_draw(p->pane, r, p->want[0] && !shown(p));
 }
