@@ -43,7 +43,7 @@ put(struct memory *m, const struct saved_view *view)
 
 /* A view as files give it; a text that does not fit makes it none. */
 static bool
-set(char *to, size_t size, const char *from)
+copy(char *to, size_t size, const char *from)
 {
 	snprintf(to, size, "%s", from);
 	return strlen(from) < size;
@@ -56,17 +56,20 @@ read_conf(struct memory *m, const struct conf *conf)
 	struct saved_view v;
 	size_t i;
 
-	for (i = 0; i < conf->nlayouts; i++)
-		if (conf->layouts[i].value[0])
-			layout_parse(listing_of(conf->layouts[i].name), conf->layouts[i].value,
-			    &m->layout[listing_of(conf->layouts[i].name)]);
+	for (i = 0; i < conf->nlayouts; i++) {
+		const struct conf_pair *set = &conf->layouts[i];
+		enum listing l = listing_of(set->name);
+
+		if (set->value[0] && strcmp(set->name, listing_name(l)) == 0)
+			layout_parse(l, set->value, &m->layout[l]);
+	}
 	for (i = 0; i < conf->nviews; i++) {
 		c = &conf->views[i];
 		v = (struct saved_view){
 			.listing = listing_of(c->listing), .limit = c->limit, .built_in = true
 		};
-		if (set(v.name, sizeof v.name, c->name) && set(v.sort, sizeof v.sort, c->sort) &&
-		    set(v.filter, sizeof v.filter, c->filter))
+		if (copy(v.name, sizeof v.name, c->name) && copy(v.sort, sizeof v.sort, c->sort) &&
+		    copy(v.filter, sizeof v.filter, c->filter))
 			put(m, &v);
 	}
 }

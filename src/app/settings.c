@@ -118,14 +118,49 @@ check_filter(const char *listing, const char *text, const char *where, struct er
 	return true;
 }
 
+static int
+find_listing(const char *name)
+{
+	int l;
+
+	for (l = 0; l < LISTING_COUNT; l++)
+		if (strcmp(listing_name((enum listing)l), name) == 0)
+			return l;
+	return -1;
+}
+
 static bool
-check_filters(struct settings *s, struct error *err)
+check_view(const struct conf_view *view, struct error *err)
+{
+	const struct saved_view *room = NULL;
+	int l = find_listing(view->listing);
+
+	if (l < 0) {
+		error_set(err, "%s: there is no list '%s'", view->where, view->listing);
+		return error_hint(err, "there are grid and groups");
+	}
+	if (view->sort[0] &&
+	    column_find((enum listing)l, view->sort + (view->sort[0] == '-')) < 0) {
+		error_set(err, "%s: no column '%s' to sort by", view->where, view->sort);
+		return error_hint(err, "gridline.conf(5) has the columns under layouts");
+	}
+	if (strlen(view->name) >= sizeof room->name || strlen(view->filter) >= sizeof room->filter)
+		return error_set(err, "%s: name or filter is too long: at most %zu and %zu bytes",
+		    view->where, sizeof room->name - 1, sizeof room->filter - 1);
+	return check_filter(view->listing, view->filter, view->where, err);
+}
+
+/* Layouts and views, which name lists, columns and filters. */
+static bool
+check_lists(struct settings *s, struct error *err)
 {
 	size_t i;
 
+	for (i = 0; i < s->conf.nlayouts; i++)
+		if (find_listing(s->conf.layouts[i].name) < 0)
+			warn_unknown(s, s->conf.layouts[i].where, "list", NULL);
 	for (i = 0; i < s->conf.nviews; i++)
-		if (!check_filter(s->conf.views[i].listing, s->conf.views[i].filter,
-			s->conf.views[i].where, err))
+		if (!check_view(&s->conf.views[i], err))
 			return false;
 	return check_filter("grid", s->conf.start_filter, "start.filter", err);
 }
@@ -159,7 +194,7 @@ settings_load(struct settings *s, const char *extra, struct error *err)
 	if (error_is_set(&warning))
 		settings_warn(s, warning.text);
 	memory_init(&s->memory, &s->conf, s->state);
-	return good && apply_keys(s, err) && apply_theme(s, err) && check_filters(s, err);
+	return good && apply_keys(s, err) && apply_theme(s, err) && check_lists(s, err);
 }
 
 void

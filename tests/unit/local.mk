@@ -12,6 +12,7 @@ tests_unit_libtiny_a_SOURCES = \
 	src/base/text_cell.c
 tests_unit_libtiny_a_CPPFLAGS = $(AM_CPPFLAGS) -DBUF_MIN=2 -DGROW_MIN=1 -DCSV_FILE_BLOCK=4
 
+include $(top_srcdir)/tests/unit/app/local.mk
 include $(top_srcdir)/tests/unit/base/local.mk
 include $(top_srcdir)/tests/unit/conf/local.mk
 include $(top_srcdir)/tests/unit/model/local.mk

@@ -1,6 +1,7 @@
 if HAVE_CMOCKA
 unit_model = \
 	%D%/t-filter \
+	%D%/t-filter_complete \
 	%D%/t-layout \
 	%D%/t-page \
 	%D%/t-terms
@@ -16,3 +17,5 @@ tests_unit_model_t_page_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_page_LDADD = src/libmodel.a tests/unit/libtiny.a src/libbase.a $(CMOCKA_LIBS)
 tests_unit_model_t_terms_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_terms_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
+tests_unit_model_t_filter_complete_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_model_t_filter_complete_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)

@@ -363,80 +363,6 @@ terms_are_held_against(void **state)
 	terms_free(&terms);
 }
 
-static const struct {
-	const char *source; /* the cursor stands at its end */
-	size_t from;
-	const char *items; /* blank-separated, in order */
-} completed[] = {
-	{ "np", 0, "npu:" },
-	{ "NP", 0, "npu:" },
-	{ "x -(s", 4, "status: score>=" },
-	{ "la", 0, "late>= last<" },
-	{ "npu:", 4, "BW BE CV" },
-	{ "npu:B", 4, "BW BE" },
-	{ "export_npu:BW,c", 14, "CV" },
-	{ "npu:birmingham", 4, "BW BE" },
-	{ "force:W", 6, "\"West Midlands\" \"West Mercia\"" },
-	{ "force:\"West M", 6, "\"West Midlands\" \"West Mercia\"" },
-	{ "force:\"West Mi", 6, "\"West Midlands\"" },
-	{ "is:un", 3, "unit unscored" },
-	{ "has:x", 4, "" },
-	{ "bulk:", 5, "yes no" },
-	{ "change:u", 7, "up" },
-	{ "last<", 5, "today yesterday 7d 14d 28d" },
-	{ "score>=", 7, "" },
-	{ "name:x", 5, "" },
-	{ "weather:x", 8, "" },
-	{ "zzz", 0, "" },
-	{ "\"np", 0, "" },
-	{ "\"x\" np", 4, "npu:" },
-	{ "npu:BW np", 7, "npu:" },
-	{ "a) np", 3, "npu:" },
-	{ "a\"b np", 0, "" },
-};
-
-static void
-completes(void **state)
-{
-	struct terms terms;
-
-	(void)state;
-	make_terms(&terms);
-	for (size_t i = 0; i < ARRAY_LEN(completed); i++) {
-		struct filter_completion c;
-		struct buf items = BUF_INIT;
-
-		filter_complete(
-		    LISTING_GRID, completed[i].source, strlen(completed[i].source), &terms, &c);
-		for (size_t k = 0; k < c.n; k++)
-			buf_addf(&items, "%s%s", k ? " " : "", c.items[k]);
-		if (strcmp(buf_str(&items), completed[i].items) != 0 ||
-		    (c.n > 0 && c.from != completed[i].from))
-			fail_msg("%s: %zu %s", completed[i].source, c.from, buf_str(&items));
-		filter_completion_free(&c);
-		buf_free(&items);
-	}
-	terms_free(&terms);
-}
-
-static void
-completes_in_the_middle(void **state)
-{
-	struct filter_completion c;
-
-	(void)state;
-	filter_complete(LISTING_GROUPS, "map x", 3, NULL, &c);
-	assert_int_equal(c.n, 1);
-	assert_string_equal(c.items[0], "mapped:");
-	filter_completion_free(&c);
-	filter_complete(LISTING_GRID, "", 0, NULL, &c); /* every field of the grid */
-	assert_true(c.n > 20);
-	filter_completion_free(&c);
-	filter_complete(LISTING_GRID, "npu:", 4, NULL, &c); /* no terms yet */
-	assert_int_equal(c.n, 0);
-	filter_completion_free(&c);
-}
-
 /* The columns' names are field names, and all names of a listing are different. */
 static void
 fields_are_well_formed(void **state)
@@ -494,8 +420,6 @@ main(void)
 		cmocka_unit_test(typed_values),
 		cmocka_unit_test(state_is_named),
 		cmocka_unit_test(terms_are_held_against),
-		cmocka_unit_test(completes),
-		cmocka_unit_test(completes_in_the_middle),
 		cmocka_unit_test(fields_are_well_formed),
 		cmocka_unit_test(built_in_views_parse),
 	};
