@@ -132,7 +132,7 @@ word_test(const struct filter *f, const struct fake_row *row, const char *word)
 static bool
 test(const struct filter *f, const struct fake_row *row)
 {
-	double n;
+	long n;
 	size_t i;
 
 	if (f->op == FILTER_IS) {
@@ -143,7 +143,7 @@ test(const struct filter *f, const struct fake_row *row)
 	}
 	if (f->field->column < 0 || !row->cell[f->field->column][0])
 		return false;
-	n = strtod(row->cell[f->field->column], NULL);
+	n = strtol(row->cell[f->field->column], NULL, 10);
 	return f->op == FILTER_LT ? n < f->values[0].number
 	    : f->op == FILTER_LE  ? n <= f->values[0].number
 	    : f->op == FILTER_GT  ? n > f->values[0].number
