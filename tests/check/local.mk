@@ -1,6 +1,7 @@
 # Source checks: quick, no server, no build beyond the libraries.
 check_checks = \
 	%D%/banned.t \
+	%D%/data.t \
 	%D%/format.t \
 	%D%/layers.t \
 	%D%/lists.t \

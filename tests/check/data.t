@@ -1,0 +1,33 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# gridline-data(7) is whole: every view and function that users may touch, every kind and column of
+# an import, every factor of the score.
+set -u
+. "$top_srcdir/tests/lib/tap.sh"
+
+cd "$top_srcdir" || exit 99
+tr -s ' \t()[]{},:;"' '\n' < man/gridline-data.7 | sed 's/\.$//' | sort -u > "$tap_dir/words"
+
+# missing: words on standard input that the page has not.
+missing() {
+	sort -u | comm -23 - "$tap_dir/words"
+}
+
+ls sql/view/api.*.sql sql/function/api.*.sql | sed 's/.*\///; s/\.sql$//' > "$tap_dir/objects"
+[ -s "$tap_dir/objects" ]
+ok $? "there are views and functions"
+missing < "$tap_dir/objects" > "$tap_dir/found"
+empty "$tap_dir/found" "every one of them is in the page"
+sed -n "s/.*('\([a-z]*\)', '\([a-z_]*\)', [0-9]*, .*/\1\n\2/p" sql/ref/import_column.sql > "$tap_dir/columns"
+[ -s "$tap_dir/columns" ]
+ok $? "there are columns"
+missing < "$tap_dir/columns" > "$tap_dir/found"
+empty "$tap_dir/found" "every kind and column is in the page"
+sed -n "s/.*('LTS-1', '\([a-z_]*\)', .*/\1/p" sql/ref/score_factor.sql > "$tap_dir/factors"
+[ -s "$tap_dir/factors" ]
+ok $? "there are factors"
+missing < "$tap_dir/factors" > "$tap_dir/found"
+empty "$tap_dir/found" "every factor is in the page"
+echo api.nothing | missing > "$tap_dir/found"
+holds "$tap_dir/found" api.nothing "what is not in the page is found"
+done_testing
