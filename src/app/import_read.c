@@ -100,20 +100,21 @@ static bool
 read_row(struct import_reader *r, const struct header *h, const struct csv_record *record,
     const char **cells, struct error *err)
 {
+	struct import_row row = { .line = record->line, .names = h->name, .n = h->n };
+
 	r->rows++;
 	if (record->n != h->n) {
 		import_errors_add(r->errors, record->line, "", "has %zu %s, the header has %zu",
 		    record->n, record->n == 1 ? "cell" : "cells", h->n);
-		return import_server_row(r->server, record->line, NULL, NULL, 0, err);
-	}
-	if (record->fault != NULL) {
+	} else if (record->fault != NULL) {
 		import_errors_add(
 		    r->errors, record->line, h->name[record->fault_cell], "%s", record->fault);
-		return import_server_row(r->server, record->line, NULL, NULL, 0, err);
+	} else {
+		for (size_t i = 0; i < h->n; i++)
+			cells[i] = csv_guard_strip(record->cell[i]);
+		row.cells = cells;
 	}
-	for (size_t i = 0; i < h->n; i++)
-		cells[i] = csv_guard_strip(record->cell[i]);
-	return import_server_row(r->server, record->line, h->name, cells, h->n, err);
+	return import_server_row(r->server, &row, err);
 }
 
 static bool

@@ -155,19 +155,18 @@ send_batch(struct import_server *s, struct error *err)
 }
 
 bool
-import_server_row(struct import_server *s, size_t line, const char *const *names,
-    const char *const *cells, size_t n, struct error *err)
+import_server_row(struct import_server *s, const struct import_row *row, struct error *err)
 {
-	buf_addf(&s->batch, "%s{\"line\":%zu,\"cells\":", s->rows == 0 ? "[" : ",", line);
-	if (cells == NULL)
+	buf_addf(&s->batch, "%s{\"line\":%zu,\"cells\":", s->rows == 0 ? "[" : ",", row->line);
+	if (row->cells == NULL)
 		buf_adds(&s->batch, "null");
-	for (size_t i = 0; cells != NULL && i < n; i++) {
+	for (size_t i = 0; row->cells != NULL && i < row->n; i++) {
 		buf_addc(&s->batch, i == 0 ? '{' : ',');
-		add_json(&s->batch, names[i]);
+		add_json(&s->batch, row->names[i]);
 		buf_addc(&s->batch, ':');
-		add_json(&s->batch, cells[i]);
+		add_json(&s->batch, row->cells[i]);
 	}
-	buf_adds(&s->batch, cells != NULL ? "}}" : "}");
+	buf_adds(&s->batch, row->cells != NULL ? "}}" : "}");
 	s->rows++;
 	if (s->rows < IMPORT_BATCH_ROWS && s->batch.len < IMPORT_BATCH_BYTES)
 		return true;

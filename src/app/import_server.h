@@ -51,8 +51,12 @@ bool import_server_begin(
     struct import_server *s, const char *kind, const char *file, struct error *err);
 /* One row; names and cells run side by side. cells NULL: the row could not be read, so the rules
  * that look at several rows together must not miss it. */
-bool import_server_row(struct import_server *s, size_t line, const char *const *names,
-    const char *const *cells, size_t n, struct error *err);
+struct import_row {
+	size_t line;
+	const char *const *names, *const *cells;
+	size_t n;
+};
+bool import_server_row(struct import_server *s, const struct import_row *row, struct error *err);
 /* Checks everything and applies it if nothing is wrong; what is wrong, or
  * wants a look, is added to errors. Nothing is committed yet. */
 bool import_server_finish(struct import_server *s, bool dry_run, struct import_counts *counts,
