@@ -17,4 +17,5 @@ include $(top_srcdir)/tests/fuzz/local.mk
 include $(top_srcdir)/tests/cli/local.mk
 include $(top_srcdir)/tests/bench/local.mk
 include $(top_srcdir)/tests/screen/local.mk
+include $(top_srcdir)/tests/tty/local.mk
 include $(top_srcdir)/tests/targets.mk

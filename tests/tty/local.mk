@@ -1,0 +1,8 @@
+# The real binary in a real terminal (tmux), on the demo's world.
+tty_checks = \
+	%D%/ends.t \
+	%D%/sizes.t \
+	%D%/trouble.t
+dist_check_SCRIPTS += $(tty_checks)
+TESTS += $(tty_checks)
+EXTRA_DIST += %D%/tty.sh
