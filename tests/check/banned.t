@@ -18,25 +18,24 @@ poisoned() {
 	sed -n 's/^#pragma GCC poison//p' "$1" | tr -s ' ' '\n' | sed '/^$/d'
 }
 
+# check_banned HEADERS FILE: none of the words that FILE forbids compiles.
+check_banned() {
+	for word in $(poisoned "$2"); do
+		if compiles "$1" "(void)sizeof($word)"; then
+			fail "$word is banned"
+		else
+			holds "$tap_dir/said" "poisoned" "$word is banned"
+		fi
+	done
+}
+
 compiles '' '(void)memcpy(p, "", 1)'
 ok $? "a harmless call compiles" "$tap_dir/said"
-for word in $(poisoned "$top_srcdir/src/base/banned.h"); do
-	if compiles '' "(void)sizeof($word)"; then
-		fail "$word is banned"
-	else
-		holds "$tap_dir/said" "poisoned" "$word is banned"
-	fi
-done
+check_banned '' "$top_srcdir/src/base/banned.h"
 
 compiles '#include "store/pq.h"' '(void)PQsendQuery(p, "select 1")'
 ok $? "an asynchronous libpq call compiles" "$tap_dir/said"
-for word in $(poisoned "$top_srcdir/src/store/pq.h"); do
-	if compiles '#include "store/pq.h"' "(void)sizeof($word)"; then
-		fail "$word is banned"
-	else
-		holds "$tap_dir/said" "poisoned" "$word is banned"
-	fi
-done
+check_banned '#include "store/pq.h"' "$top_srcdir/src/store/pq.h"
 
 poisoned "$top_srcdir/src/base/banned.h" > "$tap_dir/words"
 for word in strcpy strcat sprintf system popen strtok atoi gmtime; do
