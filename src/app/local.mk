@@ -14,6 +14,7 @@ bin_PROGRAMS += gridline
 gridline_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/connect.c %D%/connect.h \
+	%D%/crash.c %D%/crash.h \
 	%D%/demo.c %D%/demo.h \
 	%D%/demo_exec.c %D%/demo_exec.h \
 	%D%/demo_keeper.c %D%/demo_keeper.h \

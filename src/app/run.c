@@ -7,6 +7,7 @@
 
 #include "app/connect.h"
 #include "app/console.h"
+#include "app/crash.h"
 #include "app/loop.h"
 #include "app/settings.h"
 #include "base/alloc.h"
@@ -102,6 +103,7 @@ start_screen(struct run_parts *p, struct error *err)
 
 	if (!screen_open(&p->screen, &screen, &warning, err))
 		return false;
+	crash_watch(p->screen);
 	if (error_is_set(&warning))
 		settings_warn(&p->settings, warning.text);
 	return true;
@@ -149,6 +151,7 @@ static void
 finish(struct run_parts *p)
 {
 	console_free(p->console);
+	crash_watch(NULL);
 	screen_close(p->screen);
 	store_source_free(p->source);
 	if (p->link)

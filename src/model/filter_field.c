@@ -29,12 +29,6 @@ filter_fields(size_t *n)
 	return fields;
 }
 
-const struct filter_field *
-filter_field_get(enum filter_field_id id)
-{
-	return &fields[id];
-}
-
 static bool
 is_word(const char *word, const char *name, size_t len)
 {

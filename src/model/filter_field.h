@@ -107,7 +107,6 @@ struct filter_field {
 const struct filter_field *filter_fields(size_t *n);
 /* By any of its names, ASCII case ignored; NULL if the listing has none such. */
 const struct filter_field *filter_field_find(enum listing listing, const char *name, size_t len);
-const struct filter_field *filter_field_get(enum filter_field_id id);
 /* The field called nearly so, NULL if none is. */
 const char *filter_field_nearest(enum listing listing, const char *name);
 

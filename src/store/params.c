@@ -41,15 +41,6 @@ params_number(struct params *p, long n)
 }
 
 size_t
-params_real(struct params *p, double n)
-{
-	char s[40];
-
-	snprintf(s, sizeof s, "%.17g", n);
-	return params_text(p, s);
-}
-
-size_t
 params_flag(struct params *p, bool b)
 {
 	return params_text(p, b ? "true" : "false");
@@ -103,21 +94,6 @@ const char *
 params_get(const struct params *p, size_t i)
 {
 	return p->at[i] == PARAMS_NULL ? NULL : p->text.data + p->at[i];
-}
-
-void
-params_copy(struct params *to, const struct params *from)
-{
-	*to = (struct params)PARAMS_INIT;
-	for (size_t i = 0; i < from->n; i++)
-		params_text(to, params_get(from, i));
-}
-
-void
-params_clear(struct params *p)
-{
-	buf_clear(&p->text);
-	p->n = 0;
 }
 
 void

@@ -28,15 +28,12 @@ struct params {
 size_t params_null(struct params *p);
 size_t params_text(struct params *p, const char *s); /* NULL adds a null */
 size_t params_number(struct params *p, long n);
-size_t params_real(struct params *p, double n);
 size_t params_flag(struct params *p, bool b);
 size_t params_date(struct params *p, date_days d); /* null for DATE_NONE */
 /* text[] (or uuid[]...: the statement's cast decides); a NULL item is a null element. */
 size_t params_array(struct params *p, const char *const *items, size_t n);
 
-const char *params_get(const struct params *p, size_t i);	/* i from 0; NULL for null */
-void params_copy(struct params *to, const struct params *from); /* to is set anew */
-void params_clear(struct params *p);				/* empty, memory kept */
-void params_free(struct params *p);				/* back to PARAMS_INIT */
+const char *params_get(const struct params *p, size_t i); /* i from 0; NULL for null */
+void params_free(struct params *p);			  /* back to PARAMS_INIT */
 
 #endif

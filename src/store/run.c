@@ -221,17 +221,6 @@ run_rollback(struct run *run)
 		run_sql(run, "rollback", NULL, NULL, NULL);
 }
 
-bool
-run_stream(struct run *run, const char *statement, const struct params *params,
-    const struct run_sink *sink, struct error *err)
-{
-	const char *sql = statement_find(statement);
-
-	if (!sql)
-		abort();
-	return run_stream_sql(run, sql, params, sink, err);
-}
-
 int
 run_server_version(const struct run *run)
 {

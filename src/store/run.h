@@ -63,8 +63,6 @@ struct run_sink {
 	bool (*fn)(void *arg, const struct rows *row, struct error *err);
 	void *arg;
 };
-bool run_stream(struct run *run, const char *statement, const struct params *params,
-    const struct run_sink *sink, struct error *err);
 
 /* copy TABLE from stdin: run_copy_begin() with the whole statement, run_copy() with its text
  * format lines, run_copy_end(). For loading generated data only. */

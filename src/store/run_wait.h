@@ -31,7 +31,7 @@ bool run_send(struct run *run, const char *sql, const struct params *params, str
 /* Fetch all results; the last is kept if kept is not NULL. False on the first that failed. */
 bool run_fetch_all(struct run *run, PGresult **kept, struct error *err);
 
-/* As run_stream(), for a statement filled in from a template of sql/query. */
+/* Hand each row of a statement to the sink. */
 bool run_stream_sql(struct run *run, const char *sql, const struct params *params,
     const struct run_sink *sink, struct error *err);
 

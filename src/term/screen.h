@@ -77,7 +77,6 @@ void region_scroll(struct region r, int top, int rows, int by);
 void screen_cursor(struct screen *s, int row, int col, bool visible);
 void screen_flush(struct screen *s);  /* send what changed */
 void screen_redraw(struct screen *s); /* forget what the terminal shows and send everything (C-l) */
-void screen_beep(struct screen *s);
 
 bool screen_utf8(const struct screen *s);
 int screen_rows(const struct screen *s);

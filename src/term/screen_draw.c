@@ -198,10 +198,3 @@ screen_flush(struct screen *s)
 	wmove(stdscr, clamp(s->cursor_row, 0, s->rows - 1), clamp(s->cursor_col, 0, s->cols - 1));
 	wrefresh(stdscr);
 }
-
-void
-screen_beep(struct screen *s)
-{
-	(void)s;
-	beep();
-}

@@ -1,6 +1,7 @@
 # Commands of the real binary, from outside: exit status, messages, what they leave behind.
 cli_checks = \
 	%D%/bootstrap.t \
+	%D%/crash.t \
 	%D%/demo_console.t \
 	%D%/demo_end.t \
 	%D%/demo_exec.t \
