@@ -3,8 +3,9 @@ create function api.grid_as_at(moment timestamptz)
 returns table (line_id uuid, rank bigint, line_ref text, name text, score int, band text, change text, status text,
 	export_force text, export_npu text, imports text, drugs text, bulk_marketing boolean, lro text, groups text,
 	open_taskings int, overdue_taskings int, first_seen date, last_seen date, last_review date, is_open boolean)
-language sql stable security definer
+language sql stable security definer rows 100000
 set search_path = pg_catalog, pg_temp
+set work_mem = '64MB'
 as $$
 	with v as (
 		select l.line_id, l.line_ref, l.name, l.score, l.band, l.status, l.export_force, l.export_npu, l.imports_text,

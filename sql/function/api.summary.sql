@@ -4,12 +4,14 @@ returns table (kind text, code text, label text, n bigint)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-	with counted as (
+	with c as materialized (
+		select * from ref.clock -- once, not a line
+	), counted as (
 		select l.band, count(*) as n, count(*) filter (where l.overdue_taskings > 0) as overdue,
 			count(*) filter (where coalesce(greatest(l.last_seen, l.last_review) < c.stale_before, true)) as stale,
 			count(*) filter (where l.created_at >= c.week_start) as new,
 			sum(l.overdue_taskings) as late
-		from data.line l cross join ref.clock c
+		from data.line l cross join c
 		where l.is_open
 		group by l.band
 	)

@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: MIT
 create function data.moved(force text)
 returns table (line_id uuid, rank bigint, rank_then bigint, change text)
-language sql stable security definer
+language sql stable security definer rows 100000
 set search_path = pg_catalog, pg_temp
+set work_mem = '64MB'
 as $$
 	select r.line_id, r.rank, w.rank, data.change_text(t.force is not null, w.rank, r.rank)
 	from data.rank_now(moved.force) r

@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: MIT
 create function data.rank_at(force text, moment timestamptz)
 returns table (line_id uuid, rank bigint)
-language sql stable security definer
+language sql stable security definer rows 100000
 set search_path = pg_catalog, pg_temp
+set work_mem = '64MB'
 as $$
 	select v.line_id, row_number() over (order by v.sort_score, v.sort_seen, v.line_ref)
 	from (

@@ -1,14 +1,14 @@
 -- SPDX-License-Identifier: MIT
+-- In key order, so that what is summed together lies together.
 create function data.tally_rebuild() returns void
 language sql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
-	delete from data.rank_tally;
-	delete from data.rank_score;
+	truncate data.rank_tally, data.rank_score;
 	insert into data.rank_tally
 		select grid_part, sort_score, sort_seen, count(*) from data.line
-		where is_open and score is not null group by 1, 2, 3;
+		where is_open and score is not null group by 1, 2, 3 order by 1, 2, 3;
 	insert into data.rank_score
-		select grid_part, sort_score, sum(n) from data.rank_tally group by 1, 2
+		select grid_part, sort_score, sum(n) from data.rank_tally group by 1, 2 order by 1, 2
 $$;
 comment on function data.tally_rebuild() is 'Count the tallies anew, after a load that went past the triggers';

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Every function pins its search path with pg_temp last; what users call runs as its owner.
+-- Every function pins its search path with pg_temp last, unless its names were looked up when it was
+-- made (a body without quotes); what users call runs as its owner.
 do $$
 declare
 	wrong text;
@@ -8,6 +9,7 @@ begin
 	from pg_proc p
 	where p.pronamespace in ('data'::regnamespace, 'ref'::regnamespace, 'audit'::regnamespace,
 			'search'::regnamespace, 'api'::regnamespace)
+		and p.prosqlbody is null
 		and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
 		and not exists (select from unnest(p.proconfig) c where c ~ '^search_path=.*pg_temp$');
 	if wrong is not null then

@@ -113,7 +113,8 @@ cluster_watch() {
 	trap '' INT HUP QUIT PIPE
 	trap 'cluster_remove; exit 0' TERM
 	exec </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
-	while kill -0 "$cluster_owner" 2>/dev/null && [ -d "$cluster_dir" ]; do
+	# The folder in /proc: a process of another user lives, though it cannot be signalled.
+	while { kill -0 "$cluster_owner" || [ -d "/proc/$cluster_owner" ]; } 2>/dev/null && [ -d "$cluster_dir" ]; do
 		sleep 0.5
 	done
 	cluster_remove

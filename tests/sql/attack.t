@@ -129,6 +129,26 @@ gives "GL001" "who left, too" leaver "select * from api.session();"
 gives "GL002" "a stranger exports nothing" stranger "select api.log_export('grid', '', 1);"
 gives "GL005" "an administrator consults nothing" admin1 "select api.consult('line', '$w1', 'why');"
 
+# Imports: who may write, and whose lines.
+import="select api.import_begin('lines', 'f.csv', gen_random_uuid()) as i \\gset"
+gives "GL002" "an LRO imports nothing" lro_be "$import"
+gives "GL002" "nor an auditor" auditor1 "$import"
+gives "GL002" "nor an administrator" admin1 "$import"
+gives "GL001" "a stranger even less" stranger "$import"
+gives "GL005" "another's import cannot be finished" analyst2 "select api.import_finish('$w1', true);"
+before=$(one "select string_agg(l::text, ' ' order by line_id) from data.line l where holder_force <> 'West Midlands' or restricted")
+for ref in S1 S2 K1 W4 W2; do
+	as analyst1 "begin;" "$import" "select api.import_rows(:'i', jsonb_build_array(jsonb_build_object('line', 2, 'cells',
+			(select jsonb_object_agg(c.name, case c.name when 'line_ref' then '$ref' when 'name' then 'Stolen'
+				when 'status' then 'active' when 'export_force' then 'West Midlands'
+				when 'bulk_marketing' then 'no' when 'first_seen' then '2022-01-01' when 'last_seen' then '2022-12-01' else '' end)
+			from api.import_columns c where c.kind = 'lines')))) \\g /dev/null" \
+		"select * from api.import_finish(:'i', false) \\g /dev/null" "commit;" > "$tap_dir/out"
+done
+is "$(one "select name from data.line where line_ref = 'W2'")" Stolen "an analyst imports a line of the force"
+is "$(one "select string_agg(l::text, ' ' order by line_id) from data.line l where holder_force <> 'West Midlands' or restricted")" "$before" \
+	"an import changes no line of another force and none that is hidden"
+
 # What anybody may do in PostgreSQL must not matter to us.
 gives "t" "an advisory lock is nobody's gate" analyst1 "select pg_try_advisory_lock(42);"
 gives "line" "while one is held the log is written" analyst1 "select pg_advisory_lock(i) from generate_series(1, 3) i \\g /dev/null" "select api.consult('line', '$w1', 'why') as t \\gset" "select api.dossier(:'t') ->> 'kind';"
