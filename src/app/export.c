@@ -303,6 +303,8 @@ finish(struct export *ex)
 		ok = export_out_done(&ex->out, &err);
 	if (!ok && error_is_set(&err))
 		command_fail(ex->ctx, &err);
+	else if (ok && ex->rows == 0 && ex->query.as_at != NULL)
+		command_say(ex->ctx, "nothing that you may see stood on the grid then");
 	export_out_free(&ex->out);
 	return ok ? COMMAND_OK : COMMAND_FAILED;
 }

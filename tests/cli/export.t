@@ -124,6 +124,7 @@ as analyst1 export grid --as-at 2022-12-31
 is "$(grep L-3 "$out" | cut -d, -f7)" active "a day counts to its end"
 as analyst1 export grid --as-at 2022-12-09
 is "$(wc -l < "$out" | tr -d ' ')" 1 "before the first line there is none"
+echo 'gridline export: nothing that you may see stood on the grid then' | said "and a word says so"
 as analyst1 export grid --as-at 2022-12-10T09:30
 is "$(wc -l < "$out" | tr -d ' ')" 4 "a moment does, too"
 for day in 2022-02-30 yesterday 2022-12-31T25:00 2023-01-05; do
