@@ -28,7 +28,7 @@ look_letter(attr_t attributes, short pair)
 	short fore = -1, back = -1;
 
 	if (pair > 0 && pair_content(pair, &fore, &back) != ERR && fore >= 0)
-		return fore < 8 ? colours[fore] : '#';
+		return fore < 8 ? colours[fore] : (char)'#';
 	for (size_t i = 0; i < ARRAY_LEN(letters); i++)
 		if (attributes & letters[i].attribute)
 			return letters[i].letter;

@@ -12,7 +12,7 @@
 
 #include "base/text.h"
 
-#define STYLE_NAME(symbol, name, attributes, colour, help) [symbol] = name,
+#define STYLE_NAME(symbol, name, attributes, colour, help) [symbol] = (name),
 #define STYLE_LOOK(symbol, name, attributes, colour, help) [symbol] = { attributes, colour, "" },
 
 static const char *const style_names[STYLE_COUNT] = { STYLES(STYLE_NAME) };
