@@ -9,7 +9,7 @@ as $$
 	), item as (
 		select 10 as part, 1 as at, '' as section, 'Reference' as label, l.line_ref as text from l
 		union all select 10, 2, '', 'Name', nullif(l.name, '') from l
-		union all select 10, 3, '', 'Also', nullif(array_to_string(l.aliases, ', '), '') from l
+		union all select 10, 3, '', 'Also', coalesce(nullif(array_to_string(l.aliases, ', '), ''), 'none') from l
 		union all select 10, 4, '', 'Status', s.label from l join ref.line_status s on s.code = l.status
 		union all select 10, 5, '', 'Restricted', 'named readers and supervisors only' from l where l.restricted
 		union all select 20, 1, 'Threat', 'Score', coalesce(l.score || ' ' || b.label, 'none signed')
@@ -21,9 +21,14 @@ as $$
 			join ref.score_factor f on f.model = v.model and f.code = v.factor
 		union all select 30, 1, 'Where', 'From', concat_ws(', ', u.label, l.export_force)
 			from l left join ref.unit u on u.code = l.export_npu
-		union all select 30, 2, 'Where', 'To', nullif(array_to_string(l.imports, ', '), '') from l
-		union all select 30, 3, 'Where', 'Sells', nullif(array_to_string(l.drugs, ', '), '')
+		union all select 30, 2, 'Where', 'To', coalesce(nullif(array_to_string(l.imports, ', '), ''), 'not known') from l
+		union all select 30, 3, 'Where', 'Sells', coalesce(nullif(array_to_string(l.drugs, ', '), ''), 'not known')
 			|| case when l.bulk_marketing then ' (bulk messages)' else '' end from l
+		union all select 35, 1, 'Seen', 'First', to_char(l.first_seen, 'YYYY-MM-DD') from l
+		union all select 35, 2, 'Seen', 'Last', to_char(l.last_seen, 'YYYY-MM-DD') from l
+		union all select 35, 3, 'Seen', 'Reviewed', coalesce(to_char(l.last_review, 'YYYY-MM-DD')
+			|| ', ' || (c.today - l.last_review) || case when c.today - l.last_review = 1 then ' day ago' else ' days ago' end,
+			'never') from l, ref.clock c
 		union all select 40, 1, 'Who', 'LRO', coalesce(s.name || ' (' || l.lro || ')', 'none')
 			from l left join data.staff s on s.login = l.lro
 		union all select 40, 1 + row_number() over (order by g.group_ref)::int, 'Who', g.kind,
@@ -35,11 +40,6 @@ as $$
 			|| case when t.due < c.today then ' LATE' else '' end
 			from l join data.tasking t using (line_id) join ref.tasking_state st on st.code = t.state, ref.clock c
 			where t.is_open
-		union all select 60, 1, 'Seen', 'First', to_char(l.first_seen, 'YYYY-MM-DD') from l
-		union all select 60, 2, 'Seen', 'Last', to_char(l.last_seen, 'YYYY-MM-DD') from l
-		union all select 60, 3, 'Seen', 'Reviewed', coalesce(to_char(l.last_review, 'YYYY-MM-DD')
-			|| ', ' || (c.today - l.last_review) || case when c.today - l.last_review = 1 then ' day ago' else ' days ago' end,
-			'never') from l, ref.clock c
 	)
 	select i.section, i.label, i.text from item i where i.text is not null order by i.part, i.at
 $$;

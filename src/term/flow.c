@@ -36,6 +36,7 @@ struct flow {
 	struct line *lines;
 	size_t nlines;
 	int cols; /* laid out for, 0: not yet */
+	bool brief;
 };
 
 struct flow *
@@ -104,6 +105,14 @@ flow_label_style(struct flow *f, enum style style)
 	f->label_style = style;
 }
 
+void
+flow_set_brief(struct flow *f, bool brief)
+{
+	if (f->brief != brief)
+		f->cols = 0;
+	f->brief = brief;
+}
+
 static struct line *
 add_line(struct flow *f, size_t block, int indent)
 {
@@ -139,6 +148,10 @@ wrap(struct flow *f, struct line *line, int cols)
 	size_t len = strlen(text);
 	int indent = line->indent, cells = cols > indent ? cols - indent : 1;
 
+	if (f->brief) { /* drawing cuts it */
+		line->len = strcspn(text, "\n");
+		return;
+	}
 	for (;;) {
 		size_t used = break_line(text + at, len - at, cells);
 		line->from = at;
@@ -173,7 +186,7 @@ lay_pair(struct flow *f, size_t i, int cols)
 {
 	struct line *line;
 
-	if (cols < FLOW_NARROW) {
+	if (cols < FLOW_NARROW && !f->brief) {
 		add_line(f, i, 0)->label = true;
 		if (*f->blocks[i].text)
 			wrap(f, add_line(f, i, NARROW_INDENT), cols);
@@ -227,10 +240,12 @@ flow_draw(const struct flow *f, size_t i, struct region r, const char *word)
 		if (word)
 			match_show(label, block->label, word);
 	}
+	if (line->len == 0)
+		return;
 	buf_add(&text, block->text + line->from, line->len);
 	r = region_span(r, 0, line->indent, r.cols);
-	region_text(
-	    r, 0, 0, block->kind == BLOCK_HEADING ? STYLE_TITLE : STYLE_NORMAL, buf_str(&text));
+	region_cell(
+	    r, block->kind == BLOCK_HEADING ? STYLE_TITLE : STYLE_NORMAL, false, buf_str(&text));
 	if (word)
 		match_show(r, buf_str(&text), word);
 	buf_free(&text);

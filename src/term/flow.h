@@ -32,6 +32,10 @@ void flow_pair(struct flow *f, const char *label, const char *text);
 /* Labels of the pairs added from now on are drawn in this style (STYLE_LABEL at first). */
 void flow_label_style(struct flow *f, enum style style);
 
+/* Lay each block out in one line, cut where it does not fit: lines then keep their places from one
+ * text to the next of its kind, and a terminal is sent only what differs in them. */
+void flow_set_brief(struct flow *f, bool brief);
+
 /* Lay out for so many cells; returns the lines. Kept until text or width changes. */
 size_t flow_lines(struct flow *f, int cols);
 /* After flow_lines(): draw a line into the first row of r; word is shown where it stands, NULL for

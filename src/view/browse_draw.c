@@ -107,7 +107,7 @@ browse_draw(struct view *v, struct region r)
 	if (window_rows(b->window) == 0)
 		draw_empty(b, b->list_region);
 	if (b->preview_region.rows > 0)
-		preview_draw(b->preview, b->preview_region);
+		preview_draw(b->preview, b->preview_region, b->preview_focus);
 	v->dirty = v->full = false;
 }
 

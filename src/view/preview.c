@@ -146,7 +146,8 @@ preview_page(const struct preview *p)
 }
 
 void
-preview_draw(struct preview *p, struct region r)
+preview_draw(struct preview *p, struct region r, bool whole)
 {
+	flow_set_brief(pane_flow(p->pane), !whole);
 	pane_draw(p->pane, r, p->want[0] && !shown(p));
 }

@@ -23,6 +23,8 @@ void preview_want(struct preview *p, const char *id, bool at_once);
 void preview_forget(struct preview *p); /* what is shown is out of date: ask anew when wanted */
 void preview_scroll(struct preview *p, long by);
 long preview_page(const struct preview *p); /* rows of the last drawing */
-void preview_draw(struct preview *p, struct region r);
+/* One line an item while the cursor is followed, so that a slow link is sent what differs from the
+ * row before and no more; whole: all of each, to be read. */
+void preview_draw(struct preview *p, struct region r, bool whole);
 
 #endif

@@ -27,8 +27,8 @@ select is(:'sums'::text, 'band critical=2, band high=1, band medium=0, band low=
 select is(:'vocabularies'::text, 'band drug force group_band group_kind location lro npu operation status unit', 'every vocabulary has words');
 select is(:'npus'::text, 'BE BW CV DY SW SH WS WV', 'the neighbourhood units of 2022');
 select is(:'lros'::text, 'lro_be lro_bw', 'the LROs');
-select is(:'labels'::text, 'Reference|Name|Also|Status|From|T3|Last|Reviewed', 'a card has its items in reading order');
-select is(:'texts'::text, 'W1|Alpha|Alias of Alpha|Active|Birmingham East, West Midlands|CMPG, Stop, Adopted, due 2022-12-19 LATE|2022-12-19|2022-12-12, 8 days ago', 'and their texts');
+select is(:'labels'::text, 'Reference|Name|Also|Status|From|To|Sells|Last|Reviewed|T3', 'a card has its items in reading order');
+select is(:'texts'::text, 'W1|Alpha|Alias of Alpha|Active|Birmingham East, West Midlands|not known|not known|2022-12-19|2022-12-12, 8 days ago|CMPG, Stop, Adopted, due 2022-12-19 LATE', 'and their texts');
 select is(:sections, 6, 'under its headings');
 select ok(:'sections_seen' !~ '(Threat\|(?!Threat).*Threat)', 'items of one section follow each other');
 select is(:leaked, 0, 'a card holds no number');

@@ -11,7 +11,10 @@
 #include "tests/lib/screen_test.h"
 #include "tests/unit/term/rows.h"
 
+#include "term/pane.h"
+
 #define MOVE_MOST 70	  /* bytes a cursor move inside the page */
+#define PREVIEW_MOST 600  /* the same with a card of the row beside the list */
 #define PAGE_MOST 13 / 10 /* times the bytes of a page's text */
 #define SCROLL_MOST 2	  /* rows' text, for a move that scrolls by one */
 #define ROWS_IN_ALL 1000
@@ -102,6 +105,62 @@ a_move_inside_the_page(void **state)
 	}
 }
 
+/* A card of the row, SYNTHETIC, as long as the pane is high. */
+static void
+fill_card(struct flow *f, size_t row)
+{
+	static const char *const factors[] = { "Children", "Adults", "Cuckooing", "Weapons",
+		"Supply", "Reach", "Groups", "Harm" };
+	static const char *const states[] = { "Active", "Developing", "Tasked", "Reported" };
+	static const char *const names[] = { "Amber line", "Bravo", "Cobalt Two", "Ember Rock" };
+	char text[96];
+
+	flow_clear(f);
+	snprintf(text, sizeof text, "WM-%05zu", row * 7919 % 100000);
+	flow_pair(f, "Reference", text);
+	flow_pair(f, "Name", names[row % 4]);
+	flow_pair(f, "Status", states[row % 3]);
+	flow_heading(f, "Threat");
+	for (size_t i = 0; i < sizeof factors / sizeof *factors; i++) {
+		snprintf(text, sizeof text,
+		    "%zu of 5: SYNTHETIC. %s: a reason as long as people "
+		    "write them, and another one each time: %zu",
+		    (row * 7 + i * 3) % 6, factors[i], row);
+		flow_pair(f, factors[i], text);
+	}
+	flow_heading(f, "Taskings");
+	for (size_t i = 0; i < row % 4; i++)
+		flow_pair(f, "CLTF", "Visit the address, adopted, due 2022-12-19");
+}
+
+static void
+a_move_with_a_card_beside_it(void **state)
+{
+	struct pane *pane = pane_new();
+	struct world w;
+	long sum = 0;
+
+	(void)state;
+	open_world(&w, "xterm-256color");
+	flow_set_brief(pane_flow(pane), true);
+	for (size_t step = 0; step < 31; step++) {
+		struct region r = screen_region(w.t.screen);
+		long bytes;
+		list_move(w.list, LIST_DOWN, 1);
+		list_draw(w.list, region_part(r, 1, 0, r.rows - 2, 70), step == 0);
+		fill_card(pane_flow(pane), step);
+		pane_draw(pane, region_part(r, 1, 71, r.rows - 2, 49), false);
+		bytes = screen_test_sent(&w.t);
+		if (step == 0) /* the pane opens */
+			continue;
+		assert_in_range(bytes, 1, PREVIEW_MOST);
+		sum += bytes;
+	}
+	print_message("# a move with a card beside it costs %ld bytes\n", sum / 30);
+	pane_free(pane);
+	close_world(&w);
+}
+
 static void
 a_move_that_scrolls(void **state)
 {
@@ -159,6 +218,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_move_inside_the_page),
+		cmocka_unit_test(a_move_with_a_card_beside_it),
 		cmocka_unit_test(a_move_that_scrolls),
 		cmocka_unit_test(a_page),
 		cmocka_unit_test(standing_still_sends_nothing),

@@ -87,6 +87,31 @@ lines_are_broken(void **state)
 	    "Empty\n");
 }
 
+/* In brief every block has one line, whatever is in it. */
+static void
+brief_lines_keep_their_places(void **state)
+{
+	struct flow *f = card(flow_new());
+	struct screen_test t;
+	char *row;
+
+	(void)state;
+	flow_set_brief(f, true);
+	for (int cols = 1; cols < 100; cols += 7)
+		assert_int_equal(flow_lines(f, cols), 8);
+	screen_test_open(&t, &(struct screen_test_setup){ .rows = 8, .cols = 30 });
+	assert_int_equal(flow_lines(f, 30), 8);
+	for (int i = 0; i < 8; i++)
+		flow_draw(f, (size_t)i, region_span(screen_region(t.screen), i, 0, 30), NULL);
+	row = screen_test_row(&t, 3);
+	assert_string_equal(row, "Sells in   Telford, Hereford,…");
+	free(row);
+	flow_set_brief(f, false);
+	assert_true(flow_lines(f, 30) > 8);
+	flow_free(f);
+	screen_test_close(&t);
+}
+
 /* However narrow, no text is lost and it comes to an end. */
 static void
 nothing_is_lost(void **state)
@@ -300,6 +325,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_are_broken),
+		cmocka_unit_test(brief_lines_keep_their_places),
 		cmocka_unit_test(nothing_is_lost),
 		cmocka_unit_test(words_are_found),
 		cmocka_unit_test(panes_scroll),
