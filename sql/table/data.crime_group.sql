@@ -4,7 +4,7 @@ create table data.crime_group (
 	group_ref text collate "C" not null unique check (group_ref <> ''),
 	kind text collate "C" not null references ref.group_kind,
 	name text not null,
-	name_key text collate "C" generated always as (lower(name)) stored,
+	name_key text collate "C" generated always as (lower(name collate "und-x-icu")) stored,
 	mapped boolean not null default false,
 	band text collate "C" references ref.group_band,
 	search_text text collate "C" not null default '',

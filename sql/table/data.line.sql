@@ -6,7 +6,7 @@ create table data.line (
 	line_id uuid primary key default gen_random_uuid(),
 	line_ref text collate "C" not null unique check (line_ref <> ''),
 	name text not null default '',
-	name_key text collate "C" generated always as (lower(name)) stored,
+	name_key text collate "C" generated always as (lower(name collate "und-x-icu")) stored,
 	holder_force text collate "C" not null references ref.force,
 	shared boolean not null default false,
 	grid_part text collate "C" generated always as (case when shared then '' else holder_force end) stored,
