@@ -26,7 +26,7 @@ for writer in 1 2 3 4 5 6; do
 done
 # Readers take their two steps meanwhile.
 for login in analyst1 analyst2 supervisor1; do
-	for i in 1 2 3 4 5 6 7 8 9 10; do
+	for _ in 1 2 3 4 5 6 7 8 9 10; do
 		echo "select api.consult('line', line_id, 'race') as token from api.grid where line_ref = 'W1' \\gset"
 		echo "select api.dossier(:'token') ->> 'kind';"
 		echo "select api.day_turn() \\g /dev/null"
