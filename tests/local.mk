@@ -10,6 +10,7 @@ EXTRA_DIST += %D%/README.md %D%/lib/tap.sh %D%/lib/cluster.sh
 include $(top_srcdir)/tests/check/local.mk
 include $(top_srcdir)/tests/unit/local.mk
 include $(top_srcdir)/tests/unit/term/local.mk
+include $(top_srcdir)/tests/unit/view/local.mk
 include $(top_srcdir)/tests/store/local.mk
 include $(top_srcdir)/tests/cli/import.mk
 include $(top_srcdir)/tests/sql/local.mk

@@ -51,7 +51,6 @@ struct console {
 	bool dirty, full;    /* frame to be drawn; everything to be drawn */
 	int prompt_rows;     /* at the last drawing */
 	bool done, suspend;
-	bool welcomed; /* the first page has come once */
 	struct buf status;
 };
 

@@ -170,23 +170,6 @@ on_summary(void *arg, const struct summary *summary, const struct error *err)
 	all_dirty(c);
 }
 
-/* One line for who sits here for the first time. */
-static void
-welcome(struct console *c)
-{
-	struct buf text = BUF_INIT;
-
-	c->welcomed = true;
-	if (c->message_shown)
-		return;
-	keymap_hint(c->settings.keys, REQ_HELP, " help  ", &text);
-	keymap_hint(c->settings.keys, REQ_COMMAND, " commands  ", &text);
-	if (c->source->ops->session(c->source)->training)
-		buf_adds(&text, "- synthetic training data");
-	console_message(c, MESSAGE_INFO, "%s", buf_str(&text));
-	buf_free(&text);
-}
-
 /* The first page stands: now what costs more. */
 static void
 service_rows_stand(struct app_services *s)
@@ -195,8 +178,6 @@ service_rows_stand(struct app_services *s)
 	const struct source_ops *ops = c->source->ops;
 	int64_t now = c->settings.now_us();
 
-	if (!c->welcomed)
-		welcome(c);
 	if (!c->summary_ticket && (!s->summary || now - c->summary_us >= SUMMARY_US)) {
 		c->summary_us = now;
 		c->summary_ticket = ops->summary(c->source, on_summary, c);

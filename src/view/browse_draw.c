@@ -50,40 +50,63 @@ divide(struct browse *b, struct region r)
 	}
 }
 
-/* Why there is no row to show, and what to do. */
+/* Why there is no row to show. */
 static void
-add_reason(const struct browse *b, const struct session *s, struct flow *flow)
+add_reason(const struct browse *b, const struct session *s, struct buf *text)
 {
-	struct buf text = BUF_INIT;
-
 	if (s->link == LINK_REFUSED || s->link == LINK_LOST)
-		buf_adds(&text, s->text);
+		buf_adds(text, s->text);
 	else if (!window_settled(b->window))
-		buf_adds(&text, s->link == LINK_CONNECTING ? "Connecting..." : "Reading...");
+		buf_adds(text, s->link == LINK_CONNECTING ? "Connecting..." : "Reading...");
+	else if (strcmp(s->role, "admin") == 0)
+		buf_addf(text, "Your role, admin, sees no %s.", b->kind->what);
 	else if (b->query.filter_text[0])
-		buf_addf(&text, "No %s match this filter.", b->kind->what);
+		buf_addf(text, "No %s match %s.", b->kind->what, b->query.filter_text);
+	else if (strcmp(s->role, "lro") == 0)
+		buf_addf(text,
+		    "There are no %s here: none is run from your unit (%s) or tasked to it.",
+		    b->kind->what, s->unit);
 	else
-		buf_addf(&text, "There are no %s here yet.", b->kind->what);
-	flow_text(flow, buf_str(&text));
-	buf_clear(&text);
+		buf_addf(text, "There are no %s here yet.", b->kind->what);
+}
+
+/* And what to do. */
+static void
+add_way_out(const struct browse *b, const struct session *s, struct buf *text)
+{
+	const struct keymap *keys = b->view.services->keys;
+
 	if (s->link == LINK_REFUSED)
-		keymap_hint(b->view.services->keys, REQ_REFRESH, " tries again", &text);
+		keymap_hint(keys, REQ_REFRESH, " tries again", text);
 	else if (s->link == LINK_LOST)
-		buf_adds(&text, "Gridline goes on trying by itself.");
-	else if (window_settled(b->window) && b->query.filter_text[0])
-		keymap_hint(b->view.services->keys, REQ_FILTER_CLEAR, " takes it away", &text);
-	flow_text(flow, buf_str(&text));
-	buf_free(&text);
+		buf_adds(text,
+		    "Is the server running, and do -h and -p (or PGHOST and PGPORT) say where? "
+		    "Gridline goes on trying by itself.");
+	else if (!window_settled(b->window))
+		return;
+	else if (strcmp(s->role, "admin") == 0)
+		buf_adds(text, "Log in as an analyst, a supervisor or an LRO to see them.");
+	else if (b->query.filter_text[0])
+		keymap_hint(keys, REQ_FILTER_CLEAR, " takes the filter away", text);
+	else
+		keymap_hint(keys, REQ_REFRESH, " reads again", text);
 }
 
 static void
 draw_empty(const struct browse *b, struct region r)
 {
 	struct region in = region_part(r, 2, 2, r.rows - 2, r.cols - 4);
+	const struct session *s = b->view.services->source->ops->session(b->view.services->source);
 	struct flow *flow = flow_new();
+	struct buf text = BUF_INIT;
 	size_t lines, i;
 
-	add_reason(b, b->view.services->source->ops->session(b->view.services->source), flow);
+	add_reason(b, s, &text);
+	flow_text(flow, buf_str(&text));
+	buf_clear(&text);
+	add_way_out(b, s, &text);
+	flow_text(flow, buf_str(&text));
+	buf_free(&text);
 	lines = flow_lines(flow, in.cols);
 	region_clear(region_part(r, 1, 0, r.rows - 1, r.cols));
 	for (i = 0; i < lines && (int)i < in.rows; i++)
@@ -101,9 +124,7 @@ browse_draw(struct view *v, struct region r)
 	if (strip)
 		b->kind->draw_strip(b, region_part(r, 0, 0, strip, r.cols));
 	divide(b, region_part(r, strip, 0, r.rows - strip, r.cols));
-	if (window_rows(b->window) == 0)
-		region_clear(b->list_region);
-	list_draw(b->list, b->list_region, full);
+	list_draw(b->list, b->list_region, full || window_rows(b->window) == 0);
 	if (window_rows(b->window) == 0)
 		draw_empty(b, b->list_region);
 	if (b->preview_region.rows > 0)

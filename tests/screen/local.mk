@@ -15,6 +15,8 @@ EXTRA_DIST += \
 	%D%/ascii.screen \
 	%D%/begin.keys \
 	%D%/begin.screen \
+	%D%/bytes.keys \
+	%D%/bytes.screen \
 	%D%/captive.keys \
 	%D%/captive.screen \
 	%D%/colour.keys \

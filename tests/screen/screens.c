@@ -10,6 +10,7 @@
  * goes by !link STATE TEXT      up, slow, lost, refused, connecting !fail N TEXT          the next
  * N answers are failures !remove REF / !insert REF SCORE !press ROW COL / !double ROW COL / !wheel
  * up|down !expect NAME          the screen is the one of that name; !styles NAME: and so it looks
+ *   !bytes N              at most so many bytes have gone to the terminal since the last !bytes
  *   !asked N              so many requests have gone to the source since the last !asked
  *   !left                 the console has been left
  */
@@ -35,6 +36,7 @@ struct stage {
 	FILE *in, *out;
 	char start[48];
 	size_t lines, groups, asked;
+	long sent;
 	bool ascii, colour, captive, hold;
 	char name[64]; /* of the case */
 	char *golden;  /* all golden screens of the case, NULL for none */
@@ -132,7 +134,7 @@ begin(struct stage *s, int rows, int cols)
 
 	theme_defaults(&theme);
 	s->in = fopen("/dev/null", "re");
-	s->out = fopen("/dev/null", "we");
+	s->out = tmpfile();
 	options.in = s->in;
 	options.out = s->out;
 	if (!screen_open(&s->screen, &options, NULL, &err)) {
@@ -219,6 +221,15 @@ set_link(struct stage *s, const char *args)
 }
 
 static void
+set_role(struct stage *s, const char *role)
+{
+	struct session *session = fake_session(s->fake);
+
+	snprintf(session->role, sizeof session->role, "%s", role);
+	session->generation++;
+}
+
+static void
 press(struct stage *s, enum mouse_kind kind, const char *args)
 {
 	char *rest;
@@ -249,6 +260,18 @@ check_asked(struct stage *s, const char *args)
 	if (*args)
 		result(asked == strtoul(args, NULL, 10), s->name, text);
 	s->asked = fake_asked(s->fake);
+	free(text);
+}
+
+static void
+check_bytes(struct stage *s, const char *args)
+{
+	long end = lseek(fileno(s->out), 0, SEEK_END), sent = end - s->sent;
+	char *text = xasprintf("%ld bytes, at most %s", sent, args);
+
+	if (*args)
+		result(sent > 0 && sent <= strtol(args, NULL, 10), s->name, text);
+	s->sent = end;
 	free(text);
 }
 
@@ -288,6 +311,8 @@ happen(struct stage *s, const char *word, const char *args)
 		clock_us += strtol(args, NULL, 10) * 1000;
 	else if (strcmp(word, "link") == 0)
 		set_link(s, args);
+	else if (strcmp(word, "role") == 0)
+		set_role(s, args);
 	else if (strcmp(word, "fail") == 0) {
 		unsigned n = (unsigned)strtoul(args, &rest, 10);
 
@@ -320,6 +345,8 @@ check(struct stage *s, const char *word, const char *args)
 		expect(s, args, true);
 	else if (strcmp(word, "asked") == 0)
 		check_asked(s, args);
+	else if (strcmp(word, "bytes") == 0)
+		check_bytes(s, args);
 	else if (strcmp(word, "left") == 0)
 		result(console_done(s->console), s->name, "the console is left");
 	else

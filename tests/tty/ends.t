@@ -41,6 +41,7 @@ cat > "$tap_dir/jobs" <<- END
 	export HOME='$tap_dir/home' TERM=screen-256color LC_ALL=C.UTF-8 PS1='prompt: '
 	exec bash --norc --noprofile -i
 END
+mux_anew
 mux new-session -d -x 80 -y 24 "sh '$tap_dir/jobs'"
 shown '^prompt:' "a shell"
 keys "'$gridline'" Enter

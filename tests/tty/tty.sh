@@ -18,8 +18,14 @@ await() {
 	return 1
 }
 
+# A server of its own each time: a socket whose server is just ending takes nobody.
+tty_n=0
 mux() {
-	command tmux -S "$tap_dir/tmux" -f /dev/null "$@"
+	command tmux -S "$tap_dir/tmux.$tty_n" -f /dev/null "$@"
+}
+mux_anew() {
+	mux kill-server 2> /dev/null
+	tty_n=$((tty_n + 1))
 }
 
 # tty_end: the terminal and the server go with the test.
@@ -55,7 +61,7 @@ console() {
 	cols=$1
 	rows=$2
 	shift 2
-	mux kill-server 2> /dev/null
+	mux_anew
 	rm -f "$tap_dir/status" "$tap_dir/err"
 	env=
 	while [ $# -gt 0 ] && [ "${1%%=*}" != "$1" ] && [ "${1#-}" = "$1" ]; do
