@@ -40,7 +40,7 @@ wait "$demo_pid"
 is $? 5 "a command that catches a signal decides the status"
 
 for signal in INT KILL; do
-	for when in making installing story; do
+	for when in private installing logins; do
 		start 'echo up; exec sleep 60'
 		await says "$when" err
 		kill -s "$signal" "$demo_pid" 2> /dev/null
