@@ -38,13 +38,5 @@ as $$
 	  join ref.unit u on lower(u.code) = lower(r.cells ->> 'export_npu')
 	 where r.import_id = p_import
 	   and u.valid_from > '-infinity' and u.valid_from::text > r.cells ->> 'last_seen';
-
-	insert into data.import_error (import_id, line, cell, reason)
-	select p_import, r.line, 'line_ref',
-	       format('%s is held by %s, who alone may change it', l.line_ref, l.holder_force)
-	  from data.import_row r
-	  join data.line l on l.line_ref = r.cells ->> 'line_ref'
-	 where r.import_id = p_import
-	   and l.holder_force <> data.my_force();
 $$;
 comment on function data.import_check_line_cells(uuid) is 'Notes what is wrong with rows of lines';

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Which of the lines that are there would change.
+-- Which of the lines that are there would change. A line that another force holds may stand in a
+-- file, since an export has those it shares; it may not change.
 create function data.import_judge_lines(p_import uuid) returns void
 language sql volatile
 set search_path = pg_catalog, pg_temp
@@ -25,5 +26,14 @@ as $$
 	   and i.line_id in (select data.line_numbers_new(array_agg(n.line_id), array_agg(number))
 	                       from data.import_line n, unnest(n.numbers) as number
 	                      where n.import_id = p_import);
+
+	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, i.line, 'line_ref',
+	       format('%s is held by %s, who alone may change it', l.line_ref, l.holder_force)
+	  from data.import_line i
+	  join data.line l on l.line_id = i.line_id
+	 where i.import_id = p_import
+	   and l.holder_force <> data.my_force()
+	   and (i.verdict = 'changed' or i.numbers is not null);
 $$;
-comment on function data.import_judge_lines(uuid) is 'Mark the staged lines of an import that would change what is there';
+comment on function data.import_judge_lines(uuid) is 'Mark the staged lines of an import that would change what is there, and note those that may not';

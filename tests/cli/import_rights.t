@@ -31,6 +31,12 @@ as analyst1 import lines shared.csv
 head -n 1 "$err" > first
 echo 'shared.csv:2: line_ref: S-1 is held by Staffordshire, who alone may change it' > expected
 same expected first "a shared line is its holder's to change"
+printf '%s,numbers\nS-1,SYNTHETIC shared,active,Staffordshire,2022-01-01,2022-12-01,07700 900123\n' "$head" > shared.csv
+as analyst1 import lines shared.csv
+did 1 "nor does it take numbers from others"
+as analyst1 export lines -o shared.csv
+as analyst1 import lines shared.csv
+echo 'shared.csv: nothing to change: 2 lines already so' | printed "but it may stand in a file as it is"
 for ref in S-2 R-1; do
 	printf '%s\nL-2,SYNTHETIC new,%s\n%s,SYNTHETIC mine,%s\n' "$head" "$rest" $ref "$rest" > hidden.csv
 	as analyst1 import lines hidden.csv
