@@ -19,6 +19,7 @@ QUERY = (
     " order by sort_score, sort_seen, line_ref"
 )
 WIDTHS = (10, 16, 5, 8, 11, 4, 18, 9, 14, 4, 4, 5)
+SETTLED = 4  # seconds of silence after which counts and summaries have come, too
 MISSING = "zzqxj"  # a word in no line
 
 
@@ -220,6 +221,7 @@ def jump_last(bench, report):
                            " order by sort_score desc, sort_seen desc, line_ref desc limit 1")
     there, back = [], []
     with ended(bench.console(bench.large)) as t:
+        t.settle(SETTLED, 60)
         for _ in range(5):
             there.append(t.wait_for(t.type("G"), lambda s: visible(s, [last]))[0])
             t.settle(0.2, 1)
@@ -233,6 +235,7 @@ def search_missing(bench, report):
     report.heading("Search for a word that is in no line, over %s" % bench.many)
     times = []
     with ended(bench.console(bench.large)) as t:
+        t.settle(SETTLED, 60)
         for n in range(5):
             word = MISSING + "qxvjz"[n]
             for key in "/" + word:
@@ -280,7 +283,7 @@ def round_trips(bench, report):
     report.heading("Round trips")
     with behind_proxy(bench, bench.large, 0) as (t, proxy):
         keys(t, "j", 8, quiet=0.2)
-        t.settle(0.5, 2)
+        t.settle(SETTLED, 60)
         before = proxy.flushes.value
         keys(t, "j", 10, quiet=0.1)
         keys(t, "k", 10, quiet=0.1)
@@ -302,7 +305,7 @@ def alone(t, seconds):
 def idle(bench, report):
     report.heading("Left alone")
     with ended(bench.console(bench.large)) as t:
-        t.settle(1.5, 3)
+        t.settle(SETTLED, 60)
         before = t.cpu_ms()
         sizes = [alone(t, 10) for _ in range(2)]
         report.at_most("bytes in ten seconds without a new minute", min(sizes), 0, "B")
