@@ -15,7 +15,7 @@
 
 #define KEEPER_LINE (STDERR_FILENO + 1) /* the keeper's end, in the keeper */
 #define KEEPER_TICK_MS 10
-#define KEEPER_START_MS 60000
+#define KEEPER_START_MS 300000	  /* a kept cluster may have to recover first */
 #define KEEPER_STOP_MS 8000	  /* of a server that is thrown away */
 #define KEEPER_KEEP_STOP_MS 60000 /* of one that has to write its last checkpoint */
 
