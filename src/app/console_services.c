@@ -70,9 +70,13 @@ service_message(struct app_services *s, enum message_kind kind, const char *fmt,
 static void
 service_message_error(struct app_services *s, const struct error *err)
 {
-	if (err && error_is_set(err))
+	if (!err || !error_is_set(err))
+		return;
+	if (err->hint[0])
 		service_message(
-		    s, MESSAGE_ERROR, "%s%s%s", err->text, err->hint[0] ? "; " : "", err->hint);
+		    s, MESSAGE_ERROR, "%.*s; %s", error_stem(err), err->text, err->hint);
+	else
+		service_message(s, MESSAGE_ERROR, "%s", err->text);
 }
 
 struct view *

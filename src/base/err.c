@@ -84,3 +84,11 @@ error_is_set(const struct error *err)
 {
 	return err && err->text[0] != '\0';
 }
+
+int
+error_stem(const struct error *err)
+{
+	size_t len = strlen(err->text);
+
+	return (int)(len - (len > 0 && err->text[len - 1] == '.'));
+}

@@ -33,4 +33,7 @@ void error_prefix(struct error *err, const char *fmt, ...) ATTR_PRINTF(2, 3);
 void error_clear(struct error *err);
 bool error_is_set(const struct error *err);
 
+/* Bytes of the text that stand before "; hint" on one line: without a full stop at its end. */
+int error_stem(const struct error *err);
+
 #endif

@@ -23,10 +23,14 @@ link_say(struct link *l, enum link_state state, const struct error *why)
 	struct session *s = &l->session;
 	char text[sizeof s->text] = "";
 
-	if (why && why->hint[0])
-		snprintf(text, sizeof text, "%.140s; %.100s", why->text, why->hint);
-	else if (why)
+	if (why && why->hint[0]) {
+		struct error stem = *why;
+
+		stem.text[error_stem(why)] = '\0';
+		snprintf(text, sizeof text, "%.140s; %.100s", stem.text, why->hint);
+	} else if (why) {
 		snprintf(text, sizeof text, "%.250s", why->text);
+	}
 	if (s->link == state && strcmp(s->text, text) == 0)
 		return;
 	s->link = state;

@@ -88,8 +88,12 @@ static void
 on_window_failed(void *arg, const struct error *err)
 {
 	struct browse *b = arg;
+	const struct session *session =
+	    b->view.services->source->ops->session(b->view.services->source);
 
-	b->view.services->message_error(b->view.services, err);
+	/* Where there is no row, the list itself says why. */
+	if (window_rows(b->window) || session->link != LINK_REFUSED)
+		b->view.services->message_error(b->view.services, err);
 	if (!window_settled(b->window) && b->has_before) {
 		b->has_before = false;
 		browse_show(b, &b->before, true);

@@ -80,8 +80,7 @@ add_way_out(const struct browse *b, const struct session *s, struct buf *text)
 		keymap_hint(keys, REQ_REFRESH, " tries again", text);
 	else if (s->link == LINK_LOST)
 		buf_adds(text,
-		    "Is the server running, and do -h and -p (or PGHOST and PGPORT) say where? "
-		    "Gridline goes on trying by itself.");
+		    "Is the server running, and do -h and -p (or PGHOST and PGPORT) say where?");
 	else if (!window_settled(b->window))
 		return;
 	else if (strcmp(s->role, "admin") == 0)
@@ -155,13 +154,15 @@ browse_status(struct view *v)
 
 	buf_clear(out);
 	/* A jump is answered at once, also where its rows are long in coming. */
-	if (window_settled(b->window) && window_busy(b->window))
+	if (!window_settled(b->window))
+		buf_adds(out, "reading...");
+	else if (window_busy(b->window))
 		buf_adds(out, "…");
 	else if (position > 0)
 		buf_addf(out, "%ld", position);
 	else if (window_rows(b->window))
 		buf_adds(out, "-");
-	if (total >= 0)
+	if (total >= 0 && window_settled(b->window))
 		buf_addf(out, "%s%ld", window_rows(b->window) ? "/" : "", total);
 	if (b->marks.n)
 		buf_addf(out, "  %zu marked", b->marks.n);

@@ -54,7 +54,6 @@ enum request_group { REQUEST_GROUPS(REQUEST_GROUP_ENUM) GROUP_COUNT };
 	X(REQ_MARK_RANGE, "mark-range", "m", GROUP_MARK, "mark from the last mark to here") \
 	X(REQ_MARK_ALL, "mark-all", "a", GROUP_MARK, "mark all in the filter") \
 	X(REQ_MARK_NONE, "mark-none", "A", GROUP_MARK, "take all marks away") \
-	X(REQ_MARKED_ONLY, "marked-only", "", GROUP_MARK, "show only the marked rows") \
 	X(REQ_OPEN, "open", "Enter", GROUP_SHOW, "open the row") \
 	X(REQ_PREVIEW, "preview", "p", GROUP_SHOW, "preview pane on or off") \
 	X(REQ_PANE_NEXT, "pane-next", "Tab", GROUP_SHOW, "next pane") \
