@@ -15,6 +15,7 @@
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
+#include <utmp.h>
 
 #include "base/buf.h"
 #include "term/screen.h"
@@ -114,18 +115,22 @@ static void
 start(struct session *s, bool job)
 {
 	struct winsize size = { .ws_row = 24, .ws_col = 80 };
+	int slave;
 
 	memset(s, 0, sizeof *s);
-	s->pid = forkpty(&s->master, NULL, NULL, &size);
+	assert_int_equal(openpty(&s->master, &slave, NULL, NULL, &size), 0);
+	/* Before the fork: the program may be quicker to change it than this side to look. */
+	assert_int_equal(tcgetattr(slave, &s->before), 0);
+	s->pid = fork();
 	assert_true(s->pid >= 0);
 	if (s->pid == 0) {
-		struct termios before;
+		close(s->master);
+		login_tty(slave);
 		setenv("TERM", "xterm-256color", 1);
 		signal(SIGHUP, SIG_IGN);
-		tcgetattr(STDIN_FILENO, &before);
-		_exit(job ? shell(&before) : program());
+		_exit(job ? shell(&s->before) : program());
 	}
-	assert_int_equal(tcgetattr(s->master, &s->before), 0);
+	close(slave);
 }
 
 static void
