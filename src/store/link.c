@@ -15,6 +15,7 @@
 #define LINK_CONNECT_MS 10000
 #define LINK_SLOW_MS 1000
 #define LINK_ANSWER_MS 30000
+#define LINK_LOOK_MS 20 /* how often to look whether names are looked up */
 #define LINK_RETRY_MIN_MS 200
 #define LINK_RETRY_MAX_MS 5000
 void
@@ -68,6 +69,8 @@ hang_up(struct link *l)
 {
 	helper_release(l->cancel);
 	l->cancel = NULL;
+	resolve_free(l->resolve);
+	l->resolve = NULL;
 	PQfinish(l->conn);
 	l->conn = NULL;
 	l->events = 0;
@@ -128,7 +131,10 @@ lose_connection(struct link *l)
 {
 	struct error why = ERROR_INIT;
 
-	gate_connection(l->conn, &why);
+	if (l->phase == PHASE_ONLINE)
+		gate_result(NULL, l->conn, &why);
+	else
+		gate_connection(l->conn, &why);
 	error_hint(&why, "trying again");
 	lose(l, &why);
 }
@@ -202,7 +208,7 @@ go_online(struct link *l)
 	PQsetErrorVerbosity(l->conn, PQERRORS_DEFAULT);
 	PQsetnonblocking(l->conn, 1);
 	PQenterPipelineMode(l->conn);
-	target_hosts_free(&l->hosts);
+	l->turns = 0;
 	l->phase = PHASE_ONLINE;
 	l->events = POLLIN;
 	l->refusal = (struct error)ERROR_INIT;
@@ -218,18 +224,58 @@ go_online(struct link *l)
 }
 
 static void
-start(struct link *l)
+give_up_after(struct link *l)
 {
+	l->give_up_at = now_us() + (int64_t)l->o.connect_ms * NOW_MS;
+}
+
+static void
+connect_now(struct link *l)
+{
+	for (unsigned i = 0; i < l->turns; i++)
+		target_hosts_turn(&l->hosts);
 	l->conn = target_start(&l->o.target, l->hosts.host || l->hosts.hostaddr ? &l->hosts : NULL);
 	if (!l->conn || PQstatus(l->conn) == CONNECTION_BAD) {
 		lose_connection(l);
 		return;
 	}
 	PQsetNoticeReceiver(l->conn, ignore_notice, NULL);
-	target_hosts_read(&l->hosts, l->conn);
 	l->phase = PHASE_CONNECTING;
 	l->events = POLLOUT;
-	l->give_up_at = now_us() + (int64_t)l->o.connect_ms * NOW_MS;
+	give_up_after(l);
+}
+
+static void
+start(struct link *l)
+{
+	target_hosts_read(&l->hosts, &l->o.target);
+	if (resolve_needed(&l->hosts))
+		l->resolve = resolve_start(&l->hosts);
+	if (!l->resolve) {
+		connect_now(l);
+		return;
+	}
+	l->phase = PHASE_RESOLVING;
+	give_up_after(l);
+}
+
+static void
+resolve_more(struct link *l)
+{
+	struct error why = ERROR_INIT;
+
+	if (!resolve_done(l->resolve)) {
+		if (now_us() >= l->give_up_at)
+			link_lose(l, "no name server answers", "trying again");
+		return;
+	}
+	if (!resolve_take(l->resolve, &l->hosts, &why)) {
+		lose(l, &why);
+		return;
+	}
+	resolve_free(l->resolve);
+	l->resolve = NULL;
+	connect_now(l);
 }
 
 static void
@@ -249,7 +295,7 @@ connect_more(struct link *l, short revents)
 {
 	if (!revents) {
 		if (now_us() >= l->give_up_at) {
-			target_hosts_turn(&l->hosts);
+			l->turns++;
 			link_lose(l, "the server does not answer", "trying again");
 		}
 		return;
@@ -332,6 +378,9 @@ link_step(struct link *l, short revents)
 		if (now_us() >= l->retry_at)
 			start(l);
 		break;
+	case PHASE_RESOLVING:
+		resolve_more(l);
+		break;
 	case PHASE_CONNECTING:
 		connect_more(l, revents);
 		if (l->phase == PHASE_ONLINE)
@@ -366,6 +415,9 @@ link_timeout_ms(const struct link *l)
 	switch (l->phase) {
 	case PHASE_WAITING:
 		at = l->retry_at;
+		break;
+	case PHASE_RESOLVING:
+		at = now_us() + LINK_LOOK_MS * NOW_MS;
 		break;
 	case PHASE_CONNECTING:
 		at = l->give_up_at;

@@ -9,10 +9,12 @@
 #include "store/helper.h"
 #include "store/link.h"
 #include "store/queue.h"
+#include "store/resolve.h"
 #include "store/target_pq.h"
 
 enum link_phase {
 	PHASE_WAITING,	  /* for retry_at */
+	PHASE_RESOLVING,  /* names are looked up, until give_up_at */
 	PHASE_CONNECTING, /* libpq is at it, until give_up_at */
 	PHASE_ONLINE,
 	PHASE_REFUSED
@@ -22,9 +24,11 @@ struct link {
 	struct link_options o;
 	char *conninfo;
 	enum link_phase phase;
-	PGconn *conn; /* while CONNECTING and ONLINE */
-	struct target_hosts hosts;
-	short events; /* what poll() shall watch for */
+	PGconn *conn;		   /* while CONNECTING and ONLINE */
+	struct target_hosts hosts; /* of this attempt */
+	unsigned turns;		   /* by how many the hosts are turned: see target_pq.h */
+	struct resolve *resolve;   /* while RESOLVING */
+	short events;		   /* what poll() shall watch for */
 	int64_t retry_at, give_up_at;
 	int backoff_ms;
 	bool greeted; /* the session is known on this connection */

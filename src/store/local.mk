@@ -15,6 +15,8 @@ src_libstore_a_SOURCES = \
 	%D%/pq.h \
 	%D%/prepared.c %D%/prepared.h \
 	%D%/queue.c %D%/queue.h \
+	%D%/queue_entry.c %D%/queue_entry.h \
+	%D%/resolve.c %D%/resolve.h \
 	%D%/rows.c %D%/rows.h %D%/rows_pq.h \
 	%D%/run.c %D%/run.h \
 	%D%/run_stream.c \

@@ -8,31 +8,15 @@
 #include "store/gate.h"
 #include "store/now.h"
 #include "store/prepared.h"
+#include "store/queue_entry.h"
 #include "store/rows_pq.h"
 
 #define QUEUE_TRIES 3		/* how often a read is asked before its failure counts */
 #define QUEUE_DEPTH 16		/* questions under way at a time */
 #define QUEUE_CANCEL_US 3000000 /* how long a cancel request may take to strike */
 
-struct entry {
-	struct entry *next;
-	uint64_t ticket;
-	struct ask ask;
-	int tries;
-	bool dropped;	  /* nobody wants the answer */
-	bool cancelled;	  /* a cancel request went out for it */
-	bool may_be_hit;  /* by a cancel request meant for one before it */
-	bool held;	  /* until the trial is over */
-	PGresult *result; /* of the statement; its reply waits for the sync after it */
-};
-
-struct list {
-	struct entry *first, **end;
-	size_t n;
-};
-
 struct queue {
-	struct list waiting, sent;
+	struct entry_list waiting, sent;
 	uint64_t tickets;
 	int64_t head_since;   /* since when the first of `sent` is the server's turn */
 	int64_t cancel_until; /* a cancel request may still be on its way */
@@ -40,72 +24,13 @@ struct queue {
 	struct prepared_set *prepared;
 };
 
-static void
-list_init(struct list *list)
-{
-	*list = (struct list){ .first = NULL, .end = &list->first, .n = 0 };
-}
-
-static void
-list_append(struct list *list, struct entry *e)
-{
-	e->next = NULL;
-	*list->end = e;
-	list->end = &e->next;
-	list->n++;
-}
-
-static void
-list_prepend(struct list *list, struct entry *e)
-{
-	e->next = list->first;
-	list->first = e;
-	if (!e->next)
-		list->end = &e->next;
-	list->n++;
-}
-
-static struct entry *
-list_shift(struct list *list)
-{
-	struct entry *e = list->first;
-
-	list->first = e->next;
-	if (!list->first)
-		list->end = &list->first;
-	list->n--;
-	return e;
-}
-
-static void
-list_remove(struct list *list, struct entry *e)
-{
-	struct entry **at = &list->first;
-
-	while (*at != e)
-		at = &(*at)->next;
-	*at = e->next;
-	if (!e->next)
-		list->end = at;
-	list->n--;
-}
-
-static void
-entry_free(struct entry *e)
-{
-	PQclear(e->result);
-	free(e->ask.sql);
-	params_free(&e->ask.params);
-	free(e);
-}
-
 struct queue *
 queue_new(void)
 {
 	struct queue *q = xcalloc(1, sizeof *q);
 
-	list_init(&q->waiting);
-	list_init(&q->sent);
+	entry_list_init(&q->waiting);
+	entry_list_init(&q->sent);
 	q->prepared = prepared_new();
 	return q;
 }
@@ -114,45 +39,35 @@ void
 queue_free(struct queue *q)
 {
 	while (q->waiting.first)
-		entry_free(list_shift(&q->waiting));
+		entry_free(entry_list_shift(&q->waiting));
 	while (q->sent.first)
-		entry_free(list_shift(&q->sent));
+		entry_free(entry_list_shift(&q->sent));
 	prepared_free(q->prepared);
 	free(q);
-}
-
-static struct entry *
-entry_new(struct queue *q, const struct ask *ask)
-{
-	struct entry *e = xcalloc(1, sizeof *e);
-
-	e->ticket = ++q->tickets;
-	e->ask = *ask;
-	return e;
 }
 
 uint64_t
 queue_add(struct queue *q, const struct ask *ask)
 {
-	list_append(&q->waiting, entry_new(q, ask));
+	entry_list_append(&q->waiting, entry_new(ask, ++q->tickets));
 	return q->tickets;
 }
 
 uint64_t
 queue_add_first(struct queue *q, const struct ask *ask)
 {
-	list_prepend(&q->waiting, entry_new(q, ask));
+	entry_list_prepend(&q->waiting, entry_new(ask, ++q->tickets));
 	return q->tickets;
 }
 
 uint64_t
 queue_add_second(struct queue *q, const struct ask *ask)
 {
-	struct entry *first = q->waiting.first ? list_shift(&q->waiting) : NULL;
+	struct entry *first = q->waiting.first ? entry_list_shift(&q->waiting) : NULL;
 
 	queue_add_first(q, ask);
 	if (first)
-		list_prepend(&q->waiting, first);
+		entry_list_prepend(&q->waiting, first);
 	return q->tickets;
 }
 
@@ -170,7 +85,7 @@ queue_drop(struct queue *q, uint64_t ticket)
 	for (struct entry *e = q->waiting.first; e; e = e->next) {
 		if (e->ticket != ticket)
 			continue;
-		list_remove(&q->waiting, e);
+		entry_list_remove(&q->waiting, e);
 		entry_free(e);
 		return;
 	}
@@ -229,10 +144,10 @@ queue_send(struct queue *q, PGconn *conn)
 		if (!prepared_send(q->prepared, conn, e->ask.sql, &e->ask.params) ||
 		    !PQpipelineSync(conn))
 			return false;
-		list_remove(&q->waiting, e);
+		entry_list_remove(&q->waiting, e);
 		if (q->sent.n == 0)
 			q->head_since = now_us();
-		list_append(&q->sent, e);
+		entry_list_append(&q->sent, e);
 		e->may_be_hit = now_us() < q->cancel_until;
 		e->tries++;
 	}
@@ -263,7 +178,7 @@ ask_again(struct queue *q, struct entry *e)
 	PQclear(e->result);
 	e->result = NULL;
 	e->cancelled = false;
-	list_prepend(&q->waiting, e);
+	entry_list_prepend(&q->waiting, e);
 	return true;
 }
 
@@ -290,7 +205,7 @@ hold(struct queue *q, struct entry *e, bool ok)
 static void
 finish(struct queue *q, PGconn *conn)
 {
-	struct entry *e = list_shift(&q->sent);
+	struct entry *e = entry_list_shift(&q->sent);
 	struct error err = ERROR_INIT;
 	const bool ok = gate_result(e->result, conn, &err);
 
@@ -388,10 +303,10 @@ void
 queue_lost(struct queue *q)
 {
 	struct error err = ERROR_INIT;
-	struct list sent = q->sent;
+	struct entry_list sent = q->sent;
 	struct entry *e, *next, *again = NULL;
 
-	list_init(&q->sent);
+	entry_list_init(&q->sent);
 	prepared_forget_all(q->prepared);
 	error_set(&err, "the connection was lost before the server answered");
 	snprintf(err.sqlstate, sizeof err.sqlstate, "%s", GATE_UNKNOWN_OUTCOME);
@@ -412,15 +327,15 @@ queue_lost(struct queue *q)
 void
 queue_fail(struct queue *q, const struct error *err)
 {
-	struct list all = q->sent;
+	struct entry_list all = q->sent;
 	size_t n = q->waiting.n;
 
-	list_init(&q->sent);
+	entry_list_init(&q->sent);
 	prepared_forget_all(q->prepared);
 	while (all.first)
-		reply(list_shift(&all), err);
+		reply(entry_list_shift(&all), err);
 	/* What the replies ask meanwhile waits for the next round. */
 	while (n-- > 0 && q->waiting.first)
-		reply(list_shift(&q->waiting), err);
+		reply(entry_list_shift(&q->waiting), err);
 	q->halted = false;
 }

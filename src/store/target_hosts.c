@@ -13,19 +13,40 @@ keep(char **to, const char *value)
 	*to = value && value[0] ? xstrdup(value) : NULL;
 }
 
-void
-target_hosts_read(struct target_hosts *hosts, PGconn *conn)
+/* False if a service decides, which libpq reads itself. */
+static bool
+read_options(struct target_hosts *hosts, const PQconninfoOption *options)
 {
-	PQconninfoOption *options = PQconninfo(conn);
+	bool open = true;
 
-	for (PQconninfoOption *o = options; o && o->keyword; o++) {
+	for (const PQconninfoOption *o = options; o && o->keyword; o++) {
+		if (!o->val)
+			continue;
 		if (strcmp(o->keyword, "host") == 0)
 			keep(&hosts->host, o->val);
 		else if (strcmp(o->keyword, "hostaddr") == 0)
 			keep(&hosts->hostaddr, o->val);
 		else if (strcmp(o->keyword, "port") == 0)
 			keep(&hosts->port, o->val);
+		else if (strcmp(o->keyword, "service") == 0)
+			open = false;
 	}
+	return open;
+}
+
+void
+target_hosts_read(struct target_hosts *hosts, const struct target *t)
+{
+	PQconninfoOption *options = PQconndefaults();
+
+	target_hosts_free(hosts);
+	read_options(hosts, options);
+	PQconninfoFree(options);
+	if (!t->conninfo || !strpbrk(t->conninfo, "=:"))
+		return;
+	options = PQconninfoParse(t->conninfo, NULL);
+	if (!read_options(hosts, options))
+		target_hosts_free(hosts);
 	PQconninfoFree(options);
 }
 

@@ -19,10 +19,12 @@ struct target_hosts {
  * goes on with PQconnectPoll(). */
 PGconn *target_start(const struct target *t, const struct target_hosts *hosts);
 
+/* The lists as the settings give them; all NULL where they say nothing, or only in a service that
+ * conninfo names. */
+void target_hosts_read(struct target_hosts *hosts, const struct target *t);
 /* libpq tries the hosts in the order given and waits for each. When our own deadline cuts it short,
- * the next attempt must begin elsewhere, or a host that swallows packets hides those after it.
- * Read the lists in force from a connection; move each list's first entry to its end. */
-void target_hosts_read(struct target_hosts *hosts, PGconn *conn);
+ * the next attempt must begin elsewhere, or a host that swallows packets hides those after it: move
+ * each list's first entry to its end. */
 void target_hosts_turn(struct target_hosts *hosts);
 void target_hosts_free(struct target_hosts *hosts);
 

@@ -218,6 +218,36 @@ no_server_is_waited_for(void **state)
 }
 
 static void
+names_are_looked_up_beside_the_loop(void **state)
+{
+	char *conninfo =
+	    xasprintf("host=%s,nosuch.invalid,localhost port=5432,1,1", getenv("PGHOST"));
+	const struct link_options all = { .target.conninfo = conninfo },
+				  none = { .target.conninfo = "host=nosuch.invalid" },
+				  local = { .target.conninfo = "host=localhost port=1" };
+	struct link *l = link_new(&all);
+
+	(void)state;
+	store_worst_step();
+	store_pump_state(l, LINK_UP);
+	link_free(l);
+	l = link_new(&none);
+	store_pump_state(l, LINK_LOST);
+	assert_non_null(strstr(link_session(l)->text, "nosuch.invalid"));
+	link_free(l);
+	l = link_new(&local);
+	store_pump_state(l, LINK_LOST);
+	assert_non_null(strstr(link_session(l)->text, "no server answers"));
+	link_free(l);
+	/* Thrown away while it looks. */
+	l = link_new(&none);
+	link_step(l, 0);
+	link_free(l);
+	assert_true(store_worst_step() < STORE_STEP_US);
+	free(conninfo);
+}
+
+static void
 a_slow_line_costs_one_trip(void **state)
 {
 	struct proxy p;
@@ -324,6 +354,7 @@ main(int argc, char **argv)
 		cmocka_unit_test(a_restarted_server_is_found_again),
 		cmocka_unit_test(a_server_stopped_dead_never_blocks),
 		cmocka_unit_test(no_server_is_waited_for),
+		cmocka_unit_test(names_are_looked_up_beside_the_loop),
 		cmocka_unit_test(a_slow_line_costs_one_trip),
 		cmocka_unit_test(a_lost_answer_is_not_asked_twice),
 		cmocka_unit_test(every_call_may_fail),
