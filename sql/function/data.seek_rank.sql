@@ -9,11 +9,16 @@ as $$
 		from data.rank_score s where s.grid_part in (seek_rank.force, '')
 		group by s.sort_score
 	), day as (
-		select t.sort_score, t.sort_seen, c.before + sum(sum(t.n)) over (order by t.sort_seen) - sum(t.n) as before,
-			sum(t.n) as n
+		-- Lateral, so that the tally is read for that one score and not for all.
+		select d.sort_score, d.sort_seen, c.before + d.before as before, d.n
 		from (select * from score where before < wanted and wanted <= before + n) c
-		join data.rank_tally t on t.sort_score = c.sort_score and t.grid_part in (seek_rank.force, '')
-		group by t.sort_score, t.sort_seen, c.before
+		cross join lateral (
+			select t.sort_score, t.sort_seen, sum(sum(t.n)) over (order by t.sort_seen) - sum(t.n) as before,
+				sum(t.n) as n
+			from data.rank_tally t
+			where t.sort_score = c.sort_score and t.grid_part in (seek_rank.force, '')
+			group by t.sort_score, t.sort_seen
+		) d
 	)
 	select d.sort_score, d.sort_seen, l.line_ref
 	from (select * from day where before < wanted and wanted <= before + n) d

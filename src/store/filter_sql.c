@@ -154,6 +154,26 @@ add_date(const struct filter_sql *to, const struct filter *test, const struct fi
 		    expr, operator(test->op), params_number(to->params, v->days));
 }
 
+/* "%text%", with what would be a wildcard in it escaped. The server can tell from a pattern how
+ * many rows to expect, and so whether to walk the list or to go through the table. */
+static size_t
+add_pattern(struct params *params, const char *text)
+{
+	struct buf pattern = BUF_INIT;
+	size_t n;
+
+	buf_addc(&pattern, '%');
+	for (; *text; text++) {
+		if (strchr("\\%_", *text))
+			buf_addc(&pattern, '\\');
+		buf_addc(&pattern, *text);
+	}
+	buf_addc(&pattern, '%');
+	n = params_text(params, buf_str(&pattern));
+	buf_free(&pattern);
+	return n;
+}
+
 static void
 add_value(const struct filter_sql *to, const struct filter *test, const struct filter_value *v)
 {
@@ -161,8 +181,8 @@ add_value(const struct filter_sql *to, const struct filter *test, const struct f
 
 	switch (field->type) {
 	case FILTER_TYPE_TEXT:
-		buf_addf(to->sql, "strpos(lower(%s), lower($%zu)) > 0", exprs[field->id],
-		    params_text(to->params, v->text));
+		buf_addf(
+		    to->sql, "%s ilike $%zu", exprs[field->id], add_pattern(to->params, v->text));
 		break;
 	case FILTER_TYPE_TERM:
 		add_term(to, field, v->text);
@@ -201,13 +221,16 @@ add_test(const struct filter_sql *to, const struct filter *test)
 void
 filter_sql_word(const struct filter_sql *to, const char *word)
 {
-	const char *ids =
-	    to->words && to->listing == LISTING_GRID ? words_find(to->words, word) : NULL;
+	const bool known = to->words && to->listing == LISTING_GRID;
+	const char *ids = known ? words_find(to->words, word) : NULL;
+	const char *key = known ? words_key(to->words, word) : NULL;
 
 	if (ids && strcmp(ids, "{}") == 0)
 		buf_adds(to->sql, "false");
 	else if (ids)
 		buf_addf(to->sql, "line_id = any($%zu::uuid[])", params_text(to->params, ids));
+	else if (key)
+		buf_addf(to->sql, "search_text like $%zu", add_pattern(to->params, key));
 	else
 		buf_addf(to->sql, "strpos(search_text, (select api.search_key($%zu))) > 0",
 		    params_text(to->params, word));

@@ -14,7 +14,7 @@
 
 #define LINK_CONNECT_MS 10000
 #define LINK_SLOW_MS 1000
-#define LINK_ANSWER_MS 30000
+#define LINK_ANSWER_MS 20000
 #define LINK_LOOK_MS 20 /* how often to look whether names are looked up */
 #define LINK_RETRY_MIN_MS 200
 #define LINK_RETRY_MAX_MS 5000

@@ -27,7 +27,9 @@ struct link_options {
 	struct target target; /* its text is copied */
 	int connect_ms;	      /* deadline for one attempt over all hosts; 0: 10 000 */
 	int slow_ms;	      /* an answer is overdue after this; 0: 1 000 */
-	int answer_ms;	      /* after this the connection is given up; 0: 30 000 */
+	/* After this a statement is cancelled, which is its answer; a server that does not even
+	 * hear that loses the connection. 0: 20 000 */
+	int answer_ms;
 };
 
 /* Starts connecting at the first link_step(). Never NULL. */

@@ -12,32 +12,47 @@
 /* A server that does not even hear a cancel request for so long is not worth waiting for. */
 #define LINK_CANCEL_MS 3000
 
+static int64_t
+ms(int64_t at, int later)
+{
+	return at + (int64_t)later * NOW_MS;
+}
+
+static void
+strike(struct link *l)
+{
+	l->cancel = cancel_start(l->conn);
+	l->cancel_at = now_us();
+	queue_cancel_sent(l->queue);
+}
+
+static void
+let_go(struct link *l)
+{
+	helper_release(l->cancel);
+	l->cancel = NULL;
+}
+
 bool
 link_keep_deadlines(struct link *l)
 {
 	const int64_t now = now_us(), busy = queue_busy_since(l->queue),
 		      unwanted = queue_unwanted_since(l->queue);
+	const bool deaf =
+	    l->cancel && now >= ms(l->cancel_at, LINK_CANCEL_MS) && !helper_done(l->cancel);
 
-	if (l->cancel && !queue_cancelling(l->queue)) {
-		helper_release(l->cancel);
-		l->cancel = NULL;
-	}
-	if (l->cancel && now >= l->cancel_at + (int64_t)LINK_CANCEL_MS * NOW_MS) {
-		if (!helper_done(l->cancel)) {
-			link_lose(l, "the server does not answer", "trying again");
-			return false;
-		}
-		helper_release(l->cancel);
-		l->cancel = NULL;
-	}
-	if (!l->cancel && unwanted && now >= unwanted + (int64_t)LINK_CANCEL_GRACE_MS * NOW_MS) {
-		l->cancel = cancel_start(l->conn);
-		l->cancel_at = now;
-		queue_cancel_sent(l->queue);
-	}
-	if (busy && now >= busy + (int64_t)l->o.answer_ms * NOW_MS) {
+	if (l->cancel && !queue_cancelling(l->queue))
+		let_go(l);
+	if (busy && (deaf || now >= ms(busy, l->o.answer_ms + 2 * LINK_CANCEL_MS))) {
 		link_lose(l, "the server does not answer", "trying again");
 		return false;
+	}
+	if (busy && now >= ms(busy, l->o.answer_ms)) {
+		queue_expire(l->queue);
+		if (!queue_cancelling(l->queue))
+			strike(l);
+	} else if (!l->cancel && unwanted && now >= ms(unwanted, LINK_CANCEL_GRACE_MS)) {
+		strike(l);
 	}
 	return true;
 }
@@ -48,7 +63,7 @@ link_say_pace(struct link *l)
 	const int64_t busy = queue_busy_since(l->queue);
 	struct error slow = ERROR_INIT;
 
-	if (busy && now_us() >= busy + (int64_t)l->o.slow_ms * NOW_MS) {
+	if (busy && now_us() >= ms(busy, l->o.slow_ms)) {
 		error_set(&slow, "the server is slow to answer");
 		link_say(l, LINK_SLOW, &slow);
 	} else if (l->greeted) {
@@ -71,12 +86,14 @@ link_next_deadline(const struct link *l)
 	if (queue_ready(l->queue))
 		return 0;
 	if (busy && l->session.link != LINK_SLOW)
-		at = sooner(at, busy + (int64_t)l->o.slow_ms * NOW_MS);
-	if (busy)
-		at = sooner(at, busy + (int64_t)l->o.answer_ms * NOW_MS);
-	if (l->cancel)
-		at = sooner(at, l->cancel_at + (int64_t)LINK_CANCEL_MS * NOW_MS);
-	else if (unwanted)
-		at = sooner(at, unwanted + (int64_t)LINK_CANCEL_GRACE_MS * NOW_MS);
+		at = sooner(at, ms(busy, l->o.slow_ms));
+	if (busy && now_us() < ms(busy, l->o.answer_ms))
+		at = sooner(at, ms(busy, l->o.answer_ms));
+	else if (busy)
+		at = sooner(at, ms(busy, l->o.answer_ms + 2 * LINK_CANCEL_MS));
+	if (l->cancel && !helper_done(l->cancel))
+		at = sooner(at, ms(l->cancel_at, LINK_CANCEL_MS));
+	else if (!l->cancel && unwanted)
+		at = sooner(at, ms(unwanted, LINK_CANCEL_GRACE_MS));
 	return at;
 }

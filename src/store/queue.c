@@ -185,14 +185,16 @@ ask_again(struct queue *q, struct entry *e)
 static bool
 struck_by_mistake(const struct entry *e, const struct error *err)
 {
-	return (e->cancelled || e->may_be_hit) && strcmp(err->sqlstate, GATE_CANCELLED) == 0;
+	return (e->cancelled || e->may_be_hit) && !e->expired &&
+	    strcmp(err->sqlstate, GATE_CANCELLED) == 0;
 }
 
 /* Put aside what may be no answer at all, while others than the greeting are on trial. */
 static bool
 hold(struct queue *q, struct entry *e, bool ok)
 {
-	if (!q->on_trial || e->ask.kind == ASK_WRITE || (ok && PQntuples(e->result) > 0))
+	if (!q->on_trial || e->expired || e->ask.kind == ASK_WRITE ||
+	    (ok && PQntuples(e->result) > 0))
 		return false;
 	e->tries--;
 	if (!ask_again(q, e))
@@ -291,6 +293,12 @@ queue_cancel_sent(struct queue *q)
 	/* It may strike any of those under way by the time the server hears of it. */
 	for (struct entry *e = q->sent.first; e; e = e->next)
 		e->may_be_hit = true;
+}
+
+void
+queue_expire(struct queue *q)
+{
+	q->sent.first->expired = true;
 }
 
 bool

@@ -72,6 +72,8 @@ int64_t queue_busy_since(const struct queue *q);
  * again rather than failed. */
 int64_t queue_unwanted_since(const struct queue *q);
 void queue_cancel_sent(struct queue *q);
+/* The oldest question has taken too long: when it is struck, that is its answer. */
+void queue_expire(struct queue *q);
 /* Is what it was meant for still under way? */
 bool queue_cancelling(const struct queue *q);
 

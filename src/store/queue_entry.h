@@ -16,6 +16,7 @@ struct entry {
 	bool cancelled;	  /* a cancel request went out for it */
 	bool may_be_hit;  /* by a cancel request meant for one before it */
 	bool held;	  /* until the trial is over */
+	bool expired;	  /* took too long: cancelled for good */
 	PGresult *result; /* of the statement; its reply waits for the sync after it */
 };
 

@@ -11,7 +11,7 @@
 #define WORDS_US 60000000 /* a minute: new lines are then found, too */
 
 struct answer {
-	char *word, *ids;
+	char *word, *ids, *key;
 	int64_t at;
 };
 
@@ -31,6 +31,7 @@ forget(struct answer *a)
 {
 	free(a->word);
 	free(a->ids);
+	free(a->key);
 	*a = (struct answer){ .word = NULL };
 }
 
@@ -65,6 +66,14 @@ words_find(const struct words *w, const char *word)
 	const struct answer *a = find(w, word);
 
 	return a ? a->ids : NULL;
+}
+
+const char *
+words_key(const struct words *w, const char *word)
+{
+	const struct answer *a = find(w, word);
+
+	return a ? a->key : NULL;
 }
 
 struct wanted {
@@ -124,6 +133,7 @@ words_learn(struct words *w, const struct rows *rows)
 		forget(a);
 		a->word = xstrdup(word);
 		a->ids = rows_null(rows, i, 1) ? NULL : xstrdup(rows_text(rows, i, 1));
+		a->key = xstrdup(rows_text(rows, i, 2));
 		a->at = now_us();
 	}
 }

@@ -24,11 +24,13 @@ void words_free(struct words *w); /* NULL allowed */
  * one text[] parameter. False if all are known. */
 bool words_unknown(
     struct words *w, const struct filter *filter, const char *word, struct params *params);
-/* Keep an answer: rows of word, ids (uuid[] as text, null: walk). */
+/* Keep an answer: rows of word, ids (uuid[] as text, null: walk) and the word's normal form. */
 void words_learn(struct words *w, const struct rows *rows);
 void words_forget(struct words *w);
 
 /* The candidates as the text of a uuid[]; NULL: walk. "{}" means that no line holds it. */
 const char *words_find(const struct words *w, const char *word);
+/* The form in which it stands in search_text; NULL if not known. */
+const char *words_key(const struct words *w, const char *word);
 
 #endif

@@ -179,6 +179,25 @@ a_dropped_question_is_struck(void **state)
 }
 
 static void
+what_takes_too_long_is_struck(void **state)
+{
+	const struct link_options o = { .answer_ms = 300, .slow_ms = 100 };
+	struct link *l = link_new(&o);
+	struct answer a, next;
+
+	(void)state;
+	store_ask(l, ASK_READ, "select pg_sleep(60)", &a);
+	store_ask(l, ASK_READ, "select 'next'", &next);
+	store_pump_state(l, LINK_SLOW);
+	store_pump(l, &next.done);
+	assert_true(a.done && a.failed);
+	assert_string_equal(a.err.sqlstate, "57014");
+	assert_string_equal(next.text, "next");
+	store_pump_state(l, LINK_UP);
+	link_free(l);
+}
+
+static void
 a_spare_question_gives_way_and_is_asked_again(void **state)
 {
 	struct link *l = open_link(NULL);
@@ -275,6 +294,7 @@ main(int argc, char **argv)
 		cmocka_unit_test(dates_are_iso_whatever_the_environment_says),
 		cmocka_unit_test(errors_are_plain_words),
 		cmocka_unit_test(a_dropped_question_is_struck),
+		cmocka_unit_test(what_takes_too_long_is_struck),
 		cmocka_unit_test(a_spare_question_gives_way_and_is_asked_again),
 		cmocka_unit_test(useless_connections_are_refused),
 		cmocka_unit_test(a_refused_link_tries_when_told),
