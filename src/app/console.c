@@ -261,8 +261,8 @@ resize(struct console *c)
 }
 
 /* Esc and a key soon after it arrive as one Alt key; unbound, it is taken for the two of them. */
-static void
-split_alt(struct console *c, const struct key *key)
+void
+console_split_alt(struct console *c, const struct key *key)
 {
 	struct key rest = *key;
 
@@ -282,7 +282,7 @@ free_key(struct console *c, const struct key *key)
 	if ((top->ops->key && top->ops->key(top, key)) || key->code == KEYC_MOUSE)
 		return;
 	if (key->code & KEYC_ALT) {
-		split_alt(c, key);
+		console_split_alt(c, key);
 		return;
 	}
 	key_format(key->code, name);

@@ -77,6 +77,9 @@ console_ask_key(struct console *c, const struct key *key)
 {
 	switch (prompt_key(c->prompt, key)) {
 	case PROMPT_UNUSED:
+		if (key->code & KEYC_ALT)
+			console_split_alt(c, key);
+		break;
 	case PROMPT_MOVED:
 		break;
 	case PROMPT_CHANGED:

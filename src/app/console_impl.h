@@ -62,6 +62,8 @@ void console_settle(struct console *c); /* what was put off during a call */
 /* Do a request: the screen on top first, then the console itself. */
 void console_request(struct console *c, enum request r, const char *arg);
 void console_full(struct console *c); /* draw everything anew */
+/* An Alt key that means nothing: Esc, and the key. */
+void console_split_alt(struct console *c, const struct key *key);
 
 /* console_draw.c: when the clock in the banner changes next; -1: there is none. */
 int64_t console_clock_due(const struct console *c, int64_t now);

@@ -5,6 +5,17 @@
 #include "base/text.h"
 #include "view/browse.h"
 
+static char *
+trimmed(const char *text)
+{
+	size_t len;
+
+	text += strspn(text, " ");
+	for (len = strlen(text); len > 0 && text[len - 1] == ' '; len--)
+		continue;
+	return xstrndup(text, len);
+}
+
 bool
 browse_set_filter(struct browse *b, const char *text)
 {
@@ -22,7 +33,7 @@ browse_set_filter(struct browse *b, const char *text)
 	}
 	free(q.filter_text);
 	filter_free(q.filter);
-	q.filter_text = xstrdup(text + strspn(text, " "));
+	q.filter_text = trimmed(text);
 	q.filter = filter;
 	q.view[0] = '\0';
 	q.limit = 0;
@@ -60,11 +71,13 @@ filter_done(void *arg, const char *text)
 		browse_set_filter(arg, text);
 }
 
+/* What is there ends in a blank, so that what is typed next is a condition more. */
 static void
 ask_filter(struct browse *b)
 {
+	char *initial = xasprintf("%s%s", b->query.filter_text, b->query.filter_text[0] ? " " : "");
 	struct ask ask = { .label = "filter: ",
-		.initial = b->query.filter_text,
+		.initial = initial,
 		.history = "filter",
 		.complete = complete_filter,
 		.check = check_filter,
@@ -72,6 +85,7 @@ ask_filter(struct browse *b)
 		.arg = b };
 
 	b->view.services->ask(b->view.services, &ask);
+	free(initial);
 }
 
 /* Rows of a limited view are all held, and a search beyond them would leave it. */

@@ -5,7 +5,8 @@ tests_screen_screens_SOURCES = %D%/screens.c \
 	tests/lib/fake_impl.h \
 	tests/lib/fake_list.c \
 	tests/lib/fake_rows.c tests/lib/fake_rows.h \
-	tests/lib/fake_source.c tests/lib/fake_source.h
+	tests/lib/fake_source.c tests/lib/fake_source.h \
+	tests/lib/random_keys.c tests/lib/random_keys.h
 tests_screen_screens_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/lib
 tests_screen_screens_LDADD = src/libapp.a src/libview.a src/libterm.a src/libmodel.a src/libconf.a src/libbase.a \
 	$(NCURSES_LIBS) $(CONFIG_LIBS)
@@ -47,6 +48,8 @@ EXTRA_DIST += \
 	%D%/narrow.screen \
 	%D%/preview.keys \
 	%D%/preview.screen \
+	%D%/random.keys \
+	%D%/random.screen \
 	%D%/search.keys \
 	%D%/search.screen \
 	%D%/size.keys \

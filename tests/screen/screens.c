@@ -26,6 +26,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "fake_source.h"
+#include "random_keys.h"
 
 struct stage {
 	struct fake *fake;
@@ -298,6 +299,34 @@ set(struct stage *s, const char *word, const char *args)
 	return true;
 }
 
+static void
+type_random(struct stage *s, unsigned n, unsigned seed)
+{
+	static const int sizes[][2] = { { 24, 80 }, { 43, 132 }, { 20, 40 }, { 1, 1 }, { 5, 20 },
+		{ 45, 160 }, { 6, 300 }, { 100, 20 } };
+	struct key key;
+	unsigned i, size;
+
+	for (i = 0; i < n && !console_done(s->console); i++) {
+		key = random_key(&seed);
+		if (random_next(&seed) % 50 == 0) {
+			size = random_next(&seed) % ARRAY_LEN(sizes);
+			screen_set_size(s->screen, sizes[size][0], sizes[size][1]);
+			key.code = KEYC_RESIZE;
+		}
+		console_key(s->console, &key);
+		if (random_next(&seed) % 3 == 0)
+			fake_answer(s->fake);
+		if (random_next(&seed) % 100 == 0)
+			fake_fail(s->fake, 1, "a failure by chance");
+		console_source(s->console);
+		console_timers(s->console);
+		console_draw(s->console);
+		clock_us += 7000;
+	}
+	result(i > n / 2, s->name, "random keys");
+}
+
 static bool
 happen(struct stage *s, const char *word, const char *args)
 {
@@ -311,7 +340,11 @@ happen(struct stage *s, const char *word, const char *args)
 		clock_us += strtol(args, NULL, 10) * 1000;
 	else if (strcmp(word, "link") == 0)
 		set_link(s, args);
-	else if (strcmp(word, "role") == 0)
+	else if (strcmp(word, "random") == 0) {
+		unsigned n = (unsigned)strtoul(args, &rest, 10);
+
+		type_random(s, n, (unsigned)strtoul(rest, NULL, 10));
+	} else if (strcmp(word, "role") == 0)
 		set_role(s, args);
 	else if (strcmp(word, "fail") == 0) {
 		unsigned n = (unsigned)strtoul(args, &rest, 10);
