@@ -30,7 +30,7 @@ sql-always:
 BUILT_SOURCES += src/sql/query.inc src/sql/install.inc
 CLEANFILES += src/sql/query.inc src/sql/install.inc
 EXTRA_DIST += %D%/README.md %D%/sql2c.awk %D%/install2c.awk %D%/install.order $(sql_queries) \
-	%D%/role %D%/schema %D%/type %D%/table %D%/ref %D%/function %D%/trigger %D%/view %D%/policy %D%/grant \
+	%D%/role %D%/schema %D%/table %D%/ref %D%/function %D%/trigger %D%/view %D%/policy %D%/grant \
 	%D%/verify %D%/upgrade
 
 include $(top_srcdir)/sql/demo/local.mk

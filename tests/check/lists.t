@@ -30,6 +30,12 @@ of_build DISTFILES | uniq > "$tap_dir/listed"
 [ -s "$tap_dir/listed" ]
 ok $? "the build lists its files"
 
+# What the build lists is there: an empty folder, say, is not in a clone.
+while read -r path; do
+	[ -e "$path" ] || [ -e "$top_builddir/$path" ] || echo "$path"
+done < "$tap_dir/listed" > "$tap_dir/found"
+empty "$tap_dir/found" "every file in a list is there"
+
 if [ -e .git ] && have git && git ls-files > "$tap_dir/tree" 2> /dev/null; then
 	grep -E '^(src|sql|conf|man|tests|\.ci)/' "$tap_dir/tree"
 else
