@@ -3,6 +3,7 @@
 create function data.import_warn_lines(p_import uuid) returns void
 language sql volatile
 set search_path = pg_catalog, pg_temp
+set enable_nestloop = off
 as $$
 	with named as materialized (
 		select i.line, i.line_ref, i.line_id, number
@@ -18,7 +19,7 @@ as $$
 		 cross join lateral data.line_numbers_elsewhere(a.ids, a.numbers) as e
 		  join named n on n.line_id = e.line_id and n.number = e.number
 		  left join data.line l on l.line_id = e.other_id
-		 where e.other_id not in (select line_id from named where named.number = e.number)
+		 where not exists (select from named f where f.number = e.number and f.line_id = e.other_id)
 	)
 	insert into data.import_error (import_id, line, cell, reason, warning)
 	select p_import, line, 'numbers', format('%s %s, too', holder, number), true from twice
