@@ -2,18 +2,27 @@
  *
  * Screens without a terminal or a database: the console on the fake source, driven by case files
  * (*.keys beside this file), held against the golden screens of the same name (*.screen). UPDATE=1
- * writes them anew; the difference is then for a person to read. A case is a key script
- * (app/script.h) with these lines more, which come first or in between: !size ROWS COLS begin, on a
- * screen of that size; the case's other settings stand before !ascii !colour !mouse !captive !lines
- * N !groups N !start VIEW !resize ROWS COLS     the terminal has another size now !hold / !answer /
- * !go answers wait; those asked for come; they come by themselves again !after MS             time
- * goes by !link STATE TEXT      up, slow, lost, refused, connecting !fail N TEXT          the next
- * N answers are failures !remove REF / !insert REF SCORE !press ROW COL / !double ROW COL / !wheel
- * up|down !expect NAME          the screen is the one of that name; !styles NAME: and so it looks
- *   !bytes N              at most so many bytes have gone to the terminal since the last !bytes
- *   !asked N              so many requests have gone to the source since the last !asked
- *   !left                 the console has been left
+ * writes them anew; the difference is then for a person to read.
  */
+/* clang-format off */
+/* A case is a key script (app/script.h) with these lines more, which come first or in between.
+ *   !size ROWS COLS    begin, on a screen of that size; these come before it:
+ *     !ascii  !colour  !captive  !lines N  !groups N  !start VIEW
+ *   !resize ROWS COLS  the terminal has another size now
+ *   !hold              answers wait; !answer: those asked for come; !go: they come by themselves
+ *   !after MS          time goes by
+ *   !link STATE TEXT   up, slow, lost, refused, connecting
+ *   !role ROLE         who is connected
+ *   !random N SEED     so many keys, the same ones for the same seed
+ *   !fail N TEXT       the next N answers are failures
+ *   !remove REF, !insert REF SCORE       lines go and come
+ *   !press ROW COL, !double ROW COL, !wheel up|down
+ *   !expect NAME       the screen is the one of that name; !styles NAME: and so it looks
+ *   !bytes N           at most so many bytes have gone to the terminal since the last !bytes
+ *   !asked N           so many requests have gone to the source since the last !asked
+ *   !left              the console has been left
+ */
+/* clang-format on */
 #include "config.h"
 
 #include <errno.h>
