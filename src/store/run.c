@@ -182,13 +182,6 @@ run_begin(struct run *run, struct error *err)
 }
 
 bool
-run_begin_snapshot(struct run *run, struct error *err)
-{
-	return run_sql(
-	    run, "begin transaction isolation level repeatable read, read only", NULL, NULL, err);
-}
-
-bool
 run_commit(struct run *run, struct error *err)
 {
 	struct error why = ERROR_INIT;

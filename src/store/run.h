@@ -50,8 +50,6 @@ bool run_sql(struct run *run, const char *sql, const struct params *params, stru
 bool run_script(struct run *run, const char *sql, struct error *err);
 
 bool run_begin(struct run *run, struct error *err); /* a read-write transaction */
-/* Repeatable read, read only: all that is read is of one moment. */
-bool run_begin_snapshot(struct run *run, struct error *err);
 /* False with sqlstate "08007" in err: the link was lost while committing, and whether it was done
  * is not known. */
 bool run_commit(struct run *run, struct error *err);
@@ -63,12 +61,6 @@ struct run_sink {
 	bool (*fn)(void *arg, const struct rows *row, struct error *err);
 	void *arg;
 };
-
-/* copy TABLE from stdin: run_copy_begin() with the whole statement, run_copy() with its text
- * format lines, run_copy_end(). For loading generated data only. */
-bool run_copy_begin(struct run *run, const char *sql, struct error *err);
-bool run_copy(struct run *run, const char *data, size_t len, struct error *err);
-bool run_copy_end(struct run *run, struct error *err);
 
 /* The server's version (150018), user and database of the connection; clean texts. */
 int run_server_version(const struct run *run);

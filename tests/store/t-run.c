@@ -130,11 +130,6 @@ transactions_hold_together(void **state)
 	assert_false(run_sql(run, "select 1/0", NULL, NULL, &err));
 	assert_false(run_commit(run, &err));
 	assert_non_null(strstr(err.text, "nothing was written"));
-	assert_true(run_begin_snapshot(run, &err));
-	assert_false(run_sql(run, "insert into api.written values ('c')", NULL, NULL, &err));
-	assert_string_equal(err.sqlstate, "25006");
-	run_rollback(run);
-	assert_int_equal(count_written(run), 1);
 	run_close(run);
 }
 
@@ -241,29 +236,6 @@ streams_take_no_memory(void **state)
 }
 
 static void
-copies_go_in(void **state)
-{
-	struct caller caller = { .patience = -1 };
-	struct run *run = open_run(&caller);
-	struct error err = ERROR_INIT;
-
-	(void)state;
-	assert_true(run_script(run, "truncate api.written", &err));
-	assert_true(run_copy_begin(run, "copy api.written from stdin", &err));
-	for (int i = 0; i < 100000; i++)
-		assert_true(run_copy(run, "SYNTHETIC\n", 10, &err));
-	assert_true(run_copy_end(run, &err));
-	assert_int_equal(count_written(run), 100000);
-	assert_true(run_copy_begin(run, "copy api.written from stdin", &err));
-	assert_true(run_copy(run, "one\ttoo many\n", 13, &err));
-	assert_false(run_copy_end(run, &err));
-	assert_string_equal(err.sqlstate, "22P04");
-	assert_false(run_copy_begin(run, "select 1", &err));
-	assert_int_equal(count_written(run), 100000);
-	run_close(run);
-}
-
-static void
 no_connection_has_a_reason(void **state)
 {
 	static const struct {
@@ -323,7 +295,6 @@ main(int argc, char **argv)
 		cmocka_unit_test(a_lost_commit_is_told_as_such),
 		cmocka_unit_test(ctrl_c_is_heard),
 		cmocka_unit_test(streams_take_no_memory),
-		cmocka_unit_test(copies_go_in),
 		cmocka_unit_test(no_connection_has_a_reason),
 		cmocka_unit_test(captive_takes_nothing_from_the_environment),
 	};
