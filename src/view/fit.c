@@ -24,19 +24,39 @@ static const struct place compact[] = { { GRID_RANK, 4, NULL }, { GRID_LINE_REF,
 	{ GRID_NAME, 11, NULL }, { GRID_SCORE, 3, "Sc" }, { GRID_CHANGE, 4, "Chg" },
 	{ GRID_BAND, 2, "B" }, { GRID_OVERDUE_TASKINGS, 4, NULL }, { GRID_STATUS, 10, NULL } };
 
-static bool
-is_shipped(const struct layout *layout)
+/* What the user has made of the shipped layout. */
+struct choice {
+	bool columns; /* which are shown, or in which order */
+	bool widths;
+	bool width[GRID_COLUMN_COUNT]; /* of this column */
+};
+
+static struct choice
+choice_of(const struct layout *layout)
 {
+	struct choice own = { .columns = false };
 	struct layout shipped;
 	size_t i;
 
 	layout_default(layout->listing, &shipped);
-	for (i = 0; i < shipped.n; i++)
-		if (i >= layout->n || layout->columns[i].column != shipped.columns[i].column ||
-		    layout->columns[i].width != shipped.columns[i].width ||
-		    layout->columns[i].shown != shipped.columns[i].shown)
-			return false;
-	return true;
+	own.columns = layout->n != shipped.n;
+	for (i = 0; i < shipped.n && !own.columns; i++)
+		own.columns = layout->columns[i].column != shipped.columns[i].column ||
+		    layout->columns[i].shown != shipped.columns[i].shown;
+	for (i = 0; i < shipped.n && !own.columns; i++)
+		if (layout->columns[i].width != shipped.columns[i].width)
+			own.widths = own.width[shipped.columns[i].column] = true;
+	return own;
+}
+
+static int
+width_of(const struct layout *layout, int column)
+{
+	size_t i = 0;
+
+	while (layout->columns[i].column != column)
+		i++;
+	return layout->columns[i].width;
 }
 
 static void
@@ -63,21 +83,35 @@ holds(const struct fit *out, int column)
 	return false;
 }
 
-/* The columns of the table first, then the others that are shown. */
+/* The columns as they are chosen. */
 static void
-arrange(struct fit *out, const struct layout *layout, const struct place *places, size_t n)
+take(struct fit *out, const struct layout *layout)
 {
 	size_t i;
 
-	for (i = 0; i < n; i++) {
-		add(out, layout->listing, places[i].column, places[i].width);
-		if (places[i].title)
-			out->columns[out->n - 1].title = places[i].title;
-	}
 	for (i = 0; i < layout->n; i++)
 		if (layout->columns[i].shown && !holds(out, layout->columns[i].column))
 			add(out, layout->listing, layout->columns[i].column,
 			    layout->columns[i].width);
+}
+
+/* The columns of the table first, then the others that are shown. A width of the user's own wins.
+ */
+static void
+arrange(struct fit *out, const struct layout *layout, const struct choice *own,
+    const struct place *places, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		int column = places[i].column;
+
+		add(out, layout->listing, column,
+		    own->width[column] ? width_of(layout, column) : places[i].width);
+		if (places[i].title)
+			out->columns[out->n - 1].title = places[i].title;
+	}
+	take(out, layout);
 }
 
 /* When little is missing, lists of values make room. */
@@ -116,19 +150,20 @@ widen_rank(struct fit *out, long total)
 void
 fit_layout(const struct layout *layout, int cells, long total, struct fit *out)
 {
-	bool grid = layout->listing == LISTING_GRID, shipped = is_shipped(layout);
+	const bool grid = layout->listing == LISTING_GRID;
+	const struct choice own = choice_of(layout);
 
 	*out = (struct fit){ .n = 0 };
-	if (grid && shipped && cells < FIT_COMPACT) {
-		arrange(out, layout, compact, ARRAY_LEN(compact));
+	if (grid && !own.columns && cells < FIT_COMPACT) {
+		arrange(out, layout, &own, compact, ARRAY_LEN(compact));
 		out->letters = true;
-	} else if (grid && shipped && cells < MEDIUM) {
-		arrange(out, layout, medium, ARRAY_LEN(medium));
+	} else if (grid && !own.columns && cells < MEDIUM) {
+		arrange(out, layout, &own, medium, ARRAY_LEN(medium));
 	} else {
-		arrange(out, layout, NULL, 0);
+		take(out, layout);
 	}
 	if (grid)
 		widen_rank(out, total);
-	if (shipped)
+	if (!own.columns && !own.widths)
 		squeeze(out, layout->listing, cells);
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * Which columns a list shows, in how many cells and under which titles. A layout of the user's own
- * is kept as it is; the shipped one is arranged to the width, so that what matters most can be seen
- * on 40 and on 80 columns without scrolling sideways. Arithmetic only.
+ * Which columns a list shows, in how many cells and under which titles. The shipped
+ * columns are arranged to the width of the screen, so that what matters most can be seen on 40 and
+ * on 80 columns without scrolling sideways. A width of the user's own is kept in it, so that a name
+ * widened at a desk does not undo the list on a phone; own columns or an own order are kept as they
+ * are. Arithmetic only.
  */
 #ifndef GRIDLINE_VIEW_FIT_H
 #define GRIDLINE_VIEW_FIT_H

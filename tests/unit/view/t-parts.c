@@ -133,6 +133,28 @@ shipped_columns_fit(void **state)
 }
 
 static void
+a_widened_name_leaves_the_rest_in_place(void **state)
+{
+	struct layout layout;
+	struct fit fit;
+
+	(void)state;
+	layout_default(LISTING_GRID, &layout);
+	assert_int_equal(layout.columns[2].column, GRID_NAME);
+	layout.columns[2].width = 18;
+	fit_layout(&layout, 80, 100, &fit);
+	assert_int_equal(fit.columns[2].width, 18);
+	assert_in_range(cells_down_to(&fit, GRID_OVERDUE_TASKINGS), 1, 80);
+	fit_layout(&layout, 40, 100, &fit);
+	assert_true(fit.letters);
+	assert_in_range(cells_down_to(&fit, GRID_SCORE), 1, 40);
+	layout.columns[2].shown = false; /* own columns are not arranged */
+	fit_layout(&layout, 40, 100, &fit);
+	assert_false(fit.letters);
+	assert_int_equal(cells_down_to(&fit, GRID_NAME), -1);
+}
+
+static void
 banner_leaves_out_what_matters_least(void **state)
 {
 	struct session s = { .link = LINK_UP,
@@ -197,6 +219,7 @@ main(void)
 		cmocka_unit_test(keys_are_the_users),
 		cmocka_unit_test(default_keys_are_each_of_one_request),
 		cmocka_unit_test(shipped_columns_fit),
+		cmocka_unit_test(a_widened_name_leaves_the_rest_in_place),
 		cmocka_unit_test(banner_leaves_out_what_matters_least),
 		cmocka_unit_test(cells_say_what_they_mean),
 	};
