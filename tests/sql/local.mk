@@ -15,6 +15,7 @@ dist_sql_tests = \
 	%D%/search.sql \
 	%D%/card.sql \
 	%D%/audit.sql \
+	%D%/step.sql \
 	%D%/rights.t \
 	%D%/attack.t \
 	%D%/race.t \

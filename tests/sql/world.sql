@@ -9,6 +9,34 @@ begin
 end
 $$;
 
+-- by(LOGIN, QUERY): its first value as that login gets it, or "SQLSTATE message [detail]".
+create function tap.by(login text, query text) returns text
+language plpgsql
+as $$
+declare
+	got text;
+	message text;
+	detail text;
+begin
+	begin
+		execute format('set local session authorization %I', login);
+		execute query into got;
+	exception when others then
+		get stacked diagnostics message = message_text, detail = pg_exception_detail;
+		got := sqlstate || ' ' || message || case when detail <> '' then ' [' || detail || ']' else '' end;
+	end;
+	set local session authorization default;
+	return got;
+end
+$$;
+-- step(LOGIN, STEP, ID, VERSION, CELLS): what api.step says to that login.
+create function tap.step(login text, step text, id uuid, version int, cells jsonb, op uuid default gen_random_uuid())
+returns text
+language sql
+as $$
+	select tap.by(login, format('select said from api.step(%L, %L, %L, %L, %L)', step, id, version, cells, op))
+$$;
+
 update ref.setting set training_base = '2022-12-20 09:00', training_started = now();
 
 insert into data.staff (login, name, role, force, unit) values

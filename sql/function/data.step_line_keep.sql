@@ -1,0 +1,19 @@
+-- SPDX-License-Identifier: MIT
+create function data.step_line_keep(p_id uuid, p_version int, cells jsonb,
+	out id uuid, out ref text, out version int, out said text, out lines uuid[])
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	l data.line := data.line_lock('line_keep', p_id, p_version);
+begin
+	update data.line x set last_review = data.clock()::date where x.line_id = l.line_id
+	returning x.row_version into version;
+	id := l.line_id;
+	ref := l.line_ref;
+	version := coalesce(version, l.row_version);
+	said := format('%s stays on the grid, reviewed today', l.line_ref);
+	lines := array[l.line_id];
+end
+$$;
+comment on function data.step_line_keep(uuid, int, jsonb) is 'Keep a line on the grid';

@@ -1,0 +1,22 @@
+-- SPDX-License-Identifier: MIT
+-- One entry a statement, as for lines. The first argument of the trigger is what the record is to people,
+-- the second the column of its reference.
+create function audit.tg_record__log() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	refs text[];
+	n bigint;
+	operation text := case tg_op when 'INSERT' then 'collection' when 'UPDATE' then 'alteration' else 'erasure' end;
+begin
+	execute format('select count(*), (array_agg(distinct %I::text))[:100] from %s', tg_argv[1],
+		case tg_op when 'DELETE' then 'gone' else 'come' end) into n, refs;
+	if n > 0 then
+		perform audit.write(operation, tg_argv[0], case when n = 1 then refs[1] else n || ' records' end, '', '',
+			jsonb_build_object('rows', n, 'refs', refs));
+	end if;
+	return null;
+end
+$$;
+comment on function audit.tg_record__log() is 'Logs collection, alteration and erasure of what stands behind a line, never what is in it';
