@@ -20,3 +20,21 @@ begin
 end
 $$;
 comment on function audit.tg_record__log() is 'Logs collection, alteration and erasure of what stands behind a line, never what is in it';
+do $$
+declare
+	t record;
+begin
+	for t in select * from (values
+		('person', 'person', 'person_ref'),
+		('line_person', 'person of a line', 'person_id')
+	) x (name, kind, ref) loop
+		execute format('create trigger tg_record__log_insert after insert on data.%I
+			referencing new table as come for each statement execute function audit.tg_record__log(%L, %L)', t.name, t.kind, t.ref);
+		execute format('create trigger tg_record__log_update after update on data.%I
+			referencing old table as gone new table as come
+			for each statement execute function audit.tg_record__log(%L, %L)', t.name, t.kind, t.ref);
+		execute format('create trigger tg_record__log_delete after delete on data.%I
+			referencing old table as gone for each statement execute function audit.tg_record__log(%L, %L)', t.name, t.kind, t.ref);
+	end loop;
+end
+$$;

@@ -14,6 +14,8 @@ create view api.terms as
 		union all select 'operation', code, label, position from ref.operation where c.today between valid_from and valid_to
 		union all select 'lro', login, name, row_number() over (order by login)::int from data.staff
 			where role = 'lro' and active
+		union all select 'person_category', code, label, position from ref.person_category
+			where c.today between valid_from and valid_to
 		union all select 'group_kind', code, label, position from ref.group_kind
 		union all select 'group_band', code, label, position from ref.group_band
 	) v;
