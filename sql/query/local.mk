@@ -2,6 +2,8 @@
 sql_queries = \
 	%D%/datestyle.sql \
 	%D%/day_turn.sql \
+	%D%/draft_drop.sql \
+	%D%/draft_save.sql \
 	%D%/export_log.sql \
 	%D%/grid_as_at.sql \
 	%D%/grid_export.sql \
@@ -26,6 +28,11 @@ sql_queries = \
 	%D%/rank_bound.sql \
 	%D%/session.sql \
 	%D%/standing.sql \
+	%D%/step.sql \
+	%D%/step_form.sql \
+	%D%/step_outcome.sql \
+	%D%/step_preview.sql \
+	%D%/steps.sql \
 	%D%/summary.sql \
 	%D%/terms.sql \
 	%D%/word_search.sql

@@ -6,6 +6,7 @@
 #include "app/console_impl.h"
 #include "base/alloc.h"
 #include "base/text.h"
+#include "view/sheet.h"
 #include "view/grid.h"
 #include "view/groups.h"
 #include "view/keys_help.h"

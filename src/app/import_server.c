@@ -3,10 +3,8 @@
 
 #include "app/import_server.h"
 
-#include <stdint.h>
-#include <sys/random.h>
-
 #include "base/near.h"
+#include "base/uuid.h"
 #include "store/params.h"
 #include "store/rows.h"
 
@@ -82,25 +80,6 @@ import_columns_free(struct import_columns *c)
 	*c = (struct import_columns){ 0 };
 }
 
-/* A random UUID, version 4. */
-static bool
-make_key(char out[IMPORT_KEY_TEXT], struct error *err)
-{
-	uint8_t b[16];
-
-	if (getrandom(b, sizeof b, 0) != (ssize_t)sizeof b)
-		return error_set(err, "the system gives no random numbers");
-	b[6] = (uint8_t)((b[6] & 0x0F) | 0x40);
-	b[8] = (uint8_t)((b[8] & 0x3F) | 0x80);
-	for (size_t i = 0, at = 0; i < sizeof b; i++) {
-		bool dash = i == 4 || i == 6 || i == 8 || i == 10;
-
-		snprintf(out + at, IMPORT_KEY_TEXT - at, "%s%02x", dash ? "-" : "", b[i]);
-		at += dash ? 3 : 2;
-	}
-	return true;
-}
-
 bool
 import_server_begin(struct import_server *s, const char *kind, const char *file, struct error *err)
 {
@@ -108,7 +87,7 @@ import_server_begin(struct import_server *s, const char *kind, const char *file,
 	struct rows *rows = NULL;
 	bool ok;
 
-	if (!make_key(s->key, err) || !run_begin(s->run, err))
+	if (!uuid_make(s->key, err) || !run_begin(s->run, err))
 		return false;
 	params_text(&p, kind);
 	params_text(&p, file);

@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/uuid.h"
 #include "store/run.h"
 #include "app/import_errors.h"
 
@@ -32,7 +33,7 @@ bool import_columns_load(
 int import_columns_find(const struct import_columns *c, const char *name);
 void import_columns_free(struct import_columns *c);
 
-#define IMPORT_KEY_TEXT 37
+#define IMPORT_KEY_TEXT UUID_TEXT
 
 struct import_server {
 	struct run *run;

@@ -55,6 +55,19 @@ error_hint(struct error *err, const char *fmt, ...)
 	return false;
 }
 
+bool
+error_detail(struct error *err, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (!err)
+		return false;
+	va_start(ap, fmt);
+	fill(err->detail, sizeof err->detail, fmt, ap);
+	va_end(ap);
+	return false;
+}
+
 void
 error_prefix(struct error *err, const char *fmt, ...)
 {

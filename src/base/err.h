@@ -13,19 +13,21 @@
 
 struct error {
 	char text[512];
-	char hint[256];	  /* "" when there is none */
-	char sqlstate[6]; /* "" when the error is not the server's */
+	char hint[256];	   /* "" when there is none */
+	char sqlstate[6];  /* "" when the error is not the server's */
+	char detail[2048]; /* a line for each field at fault, "name: reason"; "" for none */
 };
 
 #define ERROR_INIT \
 	{ \
-		.text = "", .hint = "", .sqlstate = "" \
+		.text = "", .hint = "", .sqlstate = "", .detail = "" \
 	}
 
-/* Both return false, so that a failing function can end in `return error_set(err, ...)`. err may be
+/* All return false, so that a failing function can end in `return error_set(err, ...)`. err may be
  * NULL. A text that does not fit is cut at a character boundary and ends in an ellipsis. */
 bool error_set(struct error *err, const char *fmt, ...) ATTR_PRINTF(2, 3);
 bool error_hint(struct error *err, const char *fmt, ...) ATTR_PRINTF(2, 3);
+bool error_detail(struct error *err, const char *fmt, ...) ATTR_PRINTF(2, 3);
 
 /* Put words in front of what is there: "conf/gridline.conf: " + text. */
 void error_prefix(struct error *err, const char *fmt, ...) ATTR_PRINTF(2, 3);

@@ -8,5 +8,6 @@ src_libbase_a_SOURCES = \
 	%D%/date.c %D%/date.h \
 	%D%/err.c %D%/err.h \
 	%D%/near.c %D%/near.h \
-	%D%/text.c %D%/text.h %D%/text_cell.c %D%/text_table.h
+	%D%/text.c %D%/text.h %D%/text_cell.c %D%/text_table.h \
+	%D%/uuid.c %D%/uuid.h
 EXTRA_DIST += %D%/text_table.py

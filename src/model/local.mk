@@ -16,5 +16,6 @@ src_libmodel_a_SOURCES = \
 	%D%/saved_view.c \
 	%D%/session.h \
 	%D%/source.h \
+	%D%/step.c %D%/step.h \
 	%D%/summary.h \
 	%D%/terms.c %D%/terms.h

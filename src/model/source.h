@@ -21,6 +21,7 @@
 #include "model/filter.h"
 #include "model/page.h"
 #include "model/session.h"
+#include "model/step.h"
 #include "model/summary.h"
 #include "model/terms.h"
 
@@ -70,6 +71,15 @@ typedef void source_card_fn(void *arg, struct card *card, const struct error *er
 typedef void source_ids_fn(
     void *arg, const char *const *ids, size_t n, bool more, const struct error *err);
 
+/* What can be done to a record. */
+typedef void source_steps_fn(void *arg, struct step_offers *offers, const struct error *err);
+typedef void source_step_form_fn(void *arg, struct step_form *form, const struct error *err);
+/* Refused for its fields: SQLSTATE GL004, and err->detail names them. GL003: somebody else changed
+ * the record; ask for the form anew. An answer that was lost has been looked up by then. */
+typedef void source_step_fn(void *arg, struct step_done *done, const struct error *err);
+/* at: the time it was saved, as to be shown; "" where a draft was dropped. */
+typedef void source_draft_fn(void *arg, const char *at, const struct error *err);
+
 struct source;
 
 struct source_ops {
@@ -87,6 +97,22 @@ struct source_ops {
 	/* What the preview pane shows of one line or group; no personal data in it. */
 	source_ticket (*card)(
 	    struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg);
+
+	/* object: "line", "assessment"..., as in ref.step. */
+	source_ticket (*steps)(
+	    struct source *s, const char *object, const char *id, source_steps_fn *fn, void *arg);
+	/* id NULL: the step makes a record. */
+	source_ticket (*step_form)(
+	    struct source *s, const char *step, const char *id, source_step_form_fn *fn, void *arg);
+	/* What it would do with what is typed so far, as a card. */
+	source_ticket (*step_preview)(
+	    struct source *s, const struct step_taking *t, source_card_fn *fn, void *arg);
+	source_ticket (*step_take)(
+	    struct source *s, const struct step_taking *t, source_step_fn *fn, void *arg);
+	/* Keep what is typed; without cells (n 0) throw it away. Not to be cancelled: a draft that
+	 * was sent is kept. */
+	source_ticket (*draft)(
+	    struct source *s, const struct step_taking *t, source_draft_fn *fn, void *arg);
 
 	/* The reply will not run. What the server is doing for it is cancelled, too. */
 	void (*cancel)(struct source *s, source_ticket ticket);

@@ -89,6 +89,20 @@ tell(struct error *err, const char *sqlstate, const char *message, const char *h
 	return false;
 }
 
+/* What our own functions say of single fields. The server's own details speak of keys and rows. */
+static bool
+tell_detail(struct error *err, const char *detail)
+{
+	char *clean;
+
+	if (!err || strncmp(err->sqlstate, "GL", 2) != 0)
+		return false;
+	clean = text_clean_dup(detail, TEXT_BLOCK);
+	error_detail(err, "%s", clean);
+	free(clean);
+	return false;
+}
+
 static const char *
 field(const PGresult *result, int code, const char *otherwise)
 {
@@ -138,9 +152,10 @@ gate_result(const PGresult *result, const PGconn *conn, struct error *err)
 	}
 	if (!PQresultErrorField(result, PG_DIAG_SQLSTATE))
 		return tell_lost(conn, err);
-	return tell(err, PQresultErrorField(result, PG_DIAG_SQLSTATE),
+	tell(err, PQresultErrorField(result, PG_DIAG_SQLSTATE),
 	    field(result, PG_DIAG_MESSAGE_PRIMARY, "no reason was given"),
 	    field(result, PG_DIAG_MESSAGE_HINT, ""));
+	return tell_detail(err, field(result, PG_DIAG_MESSAGE_DETAIL, ""));
 }
 
 void

@@ -24,6 +24,7 @@ src_libstore_a_SOURCES = \
 	%D%/source.c %D%/source.h %D%/source_job.h \
 	%D%/source_list.c \
 	%D%/source_read.c \
+	%D%/source_step.c \
 	%D%/statement.c %D%/statement.h \
 	%D%/target.c %D%/target.h %D%/target_pq.h \
 	%D%/target_hosts.c \

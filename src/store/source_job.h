@@ -2,7 +2,7 @@
  *
  * The source behind store/source.h: one job for each ticket that has not been answered. Its files:
  * source.c (tickets and the table of calls), source_list.c (pages, counts, ids), source_read.c
- * (everything that is one plain statement).
+ * (everything that is one plain statement), source_step.c (what is done to records).
  */
 #ifndef GRIDLINE_STORE_SOURCE_JOB_H
 #define GRIDLINE_STORE_SOURCE_JOB_H
@@ -37,6 +37,10 @@ struct job {
 		source_summary_fn *summary;
 		source_terms_fn *terms;
 		source_card_fn *card;
+		source_steps_fn *steps;
+		source_step_form_fn *step_form;
+		source_step_fn *step;
+		source_draft_fn *draft;
 	} fn;
 	/* Of lists: what shall be asked once the words are known, and how to read the answer. */
 	struct list_query q;
@@ -45,6 +49,7 @@ struct job {
 	ask_fn *then;
 	bool reversed;
 	char id[ROW_ID_LEN + 1]; /* of a card */
+	char op[STEP_OP_SIZE];	 /* of a step that is taken */
 };
 
 struct store_source *source_self(struct source *s);
@@ -70,5 +75,17 @@ source_ticket source_summary(struct source *s, source_summary_fn *fn, void *arg)
 source_ticket source_terms(struct source *s, source_terms_fn *fn, void *arg);
 source_ticket source_card(
     struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg);
+source_ticket source_steps(
+    struct source *s, const char *object, const char *id, source_steps_fn *fn, void *arg);
+source_ticket source_step_form(
+    struct source *s, const char *step, const char *id, source_step_form_fn *fn, void *arg);
+source_ticket source_step_preview(
+    struct source *s, const struct step_taking *t, source_card_fn *fn, void *arg);
+source_ticket source_step_take(
+    struct source *s, const struct step_taking *t, source_step_fn *fn, void *arg);
+source_ticket source_draft(
+    struct source *s, const struct step_taking *t, source_draft_fn *fn, void *arg);
+/* A card out of rows of section, label, text; id "" for none. */
+struct card *source_card_read(const struct rows *rows, const char *id);
 
 #endif

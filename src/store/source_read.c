@@ -125,12 +125,12 @@ source_terms(struct source *s, source_terms_fn *fn, void *arg)
 	return job->ticket;
 }
 
-static struct card *
-read_card(const struct job *job, const struct rows *rows)
+struct card *
+source_card_read(const struct rows *rows, const char *id)
 {
 	struct card *card = xcalloc(1, sizeof *card);
 
-	memcpy(card->id, job->id, sizeof card->id);
+	snprintf(card->id, sizeof card->id, "%s", id);
 	for (size_t i = 0; i < rows_count(rows); i++) {
 		char *section = rows_clean(rows, i, 0), *label = rows_clean(rows, i, 1);
 		char *text = text_clean_dup(rows_text(rows, i, 2), TEXT_BLOCK);
@@ -149,7 +149,7 @@ card_reply(void *arg, const struct rows *rows, const struct error *err)
 	struct job *job = arg;
 	source_card_fn *fn = job->fn.card;
 	void *to = job->arg;
-	struct card *card = rows ? read_card(job, rows) : NULL;
+	struct card *card = rows ? source_card_read(rows, job->id) : NULL;
 
 	job_end(job);
 	fn(to, card, err);

@@ -14,6 +14,7 @@ struct line_edit {
 	struct buf text;
 	size_t at;
 	bool pasting;
+	bool block;
 	struct buf killed;
 
 	const struct line_history *history;
@@ -27,6 +28,16 @@ line_edit_new(const char *text, const struct line_history *history)
 	struct line_edit *e = xcalloc(1, sizeof *e);
 
 	e->history = history;
+	line_edit_set(e, text ? text : "");
+	return e;
+}
+
+struct line_edit *
+line_edit_new_block(const char *text)
+{
+	struct line_edit *e = xcalloc(1, sizeof *e);
+
+	e->block = true;
 	line_edit_set(e, text ? text : "");
 	return e;
 }
@@ -54,24 +65,26 @@ line_edit_at(const struct line_edit *e)
 	return e->at;
 }
 
-/* The text becomes what comes before, the clean form of s, and what comes after. */
+/* The text becomes what comes before, the clean form of s, and what comes after. It grows in place:
+ * a paste of a hundred kilobytes comes letter by letter. */
 static bool
 splice(struct line_edit *e, size_t from, size_t to, const char *s, size_t len)
 {
-	struct buf out = BUF_INIT;
-	size_t end;
+	size_t before = e->text.len - (to - from), most, old = e->text.len;
+	struct buf clean = BUF_INIT;
 
-	buf_add(&out, buf_str(&e->text), from);
-	text_clean(&out, s, len, TEXT_LINE);
-	end = out.len;
-	buf_adds(&out, buf_str(&e->text) + to);
-	if (out.len > LINE_EDIT_MOST) {
-		buf_free(&out);
+	text_clean(&clean, s, len, e->block ? TEXT_BLOCK : TEXT_LINE);
+	most = e->block ? LINE_EDIT_BLOCK_MOST : LINE_EDIT_MOST;
+	if (before + clean.len > most) {
+		buf_free(&clean);
 		return false;
 	}
-	buf_free(&e->text);
-	e->text = out;
-	e->at = end;
+	buf_pad(&e->text, ' ', clean.len);
+	memmove(e->text.data + from + clean.len, e->text.data + to, old - to);
+	memcpy(e->text.data + from, buf_str(&clean), clean.len);
+	buf_truncate(&e->text, before + clean.len);
+	e->at = from + clean.len;
+	buf_free(&clean);
 	return true;
 }
 
@@ -87,6 +100,35 @@ void
 line_edit_set(struct line_edit *e, const char *text)
 {
 	line_edit_replace(e, 0, e->text.len, text);
+}
+
+void
+line_edit_insert(struct line_edit *e, const char *text)
+{
+	splice(e, e->at, e->at, text, strlen(text));
+}
+
+void
+line_edit_goto(struct line_edit *e, size_t at)
+{
+	e->at = at < e->text.len ? at : e->text.len;
+}
+
+/* Where the line of the cursor begins and ends: in a block, at its newlines. */
+static size_t
+line_start(const struct line_edit *e)
+{
+	size_t at = e->at;
+
+	while (at > 0 && e->block && e->text.data[at - 1] != '\n')
+		at--;
+	return e->block ? at : 0;
+}
+
+static size_t
+line_end(const struct line_edit *e)
+{
+	return e->block ? e->at + strcspn(buf_str(&e->text) + e->at, "\n") : e->text.len;
 }
 
 static uint32_t
@@ -221,10 +263,10 @@ key_move(struct line_edit *e, uint32_t code)
 	switch (code) {
 	case KEYC_HOME:
 	case KEYC_CTRL('a'):
-		return move_to(e, 0);
+		return move_to(e, line_start(e));
 	case KEYC_END:
 	case KEYC_CTRL('e'):
-		return move_to(e, e->text.len);
+		return move_to(e, line_end(e));
 	case KEYC_LEFT:
 	case KEYC_CTRL('b'):
 		return move_to(e, previous_character(e, e->at));
@@ -258,9 +300,9 @@ key_delete(struct line_edit *e, uint32_t code)
 	case KEYC_CTRL('d'):
 		return delete_range(e, e->at, next_character(e, e->at));
 	case KEYC_CTRL('k'):
-		return kill_range(e, e->at, e->text.len);
+		return kill_range(e, e->at, line_end(e));
 	case KEYC_CTRL('u'):
-		return kill_range(e, 0, e->at);
+		return kill_range(e, line_start(e), e->at);
 	case KEYC_CTRL('w'):
 		return kill_range(e, previous_word(e, e->at, true), e->at);
 	case KEYC_ALT | KEYC_BACKSPACE:
@@ -274,6 +316,17 @@ key_delete(struct line_edit *e, uint32_t code)
 	}
 }
 
+/* Enter and a tab of a paste come as keys. */
+static uint32_t
+pasted(const struct line_edit *e, uint32_t code)
+{
+	bool line = code == KEYC_ENTER || code == '\n' || code == '\r';
+
+	if (line && e->block)
+		return '\n';
+	return code < 0x20 || code == 0x7F || code >= KEYC_SPECIAL ? ' ' : code;
+}
+
 enum line_edit_result
 line_edit_key(struct line_edit *e, const struct key *key)
 {
@@ -284,7 +337,7 @@ line_edit_key(struct line_edit *e, const struct key *key)
 		return LINE_EDIT_MOVED;
 	}
 	if (e->pasting)
-		return insert_character(e, key->code < 0x20 || key->code == 0x7F ? ' ' : key->code);
+		return insert_character(e, pasted(e, key->code));
 	if (key->code >= 0x20 && key->code < KEYC_SPECIAL)
 		return insert_character(e, key->code);
 	r = key_move(e, key->code);

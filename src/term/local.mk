@@ -5,6 +5,10 @@ src_libterm_a_SOURCES = \
 	%D%/decode.c %D%/decode.h \
 	%D%/decode_csi.c %D%/decode_csi.h \
 	%D%/flow.c %D%/flow.h \
+	%D%/form.c %D%/form.h %D%/form_impl.h \
+	%D%/form_draw.c \
+	%D%/form_key.c \
+	%D%/form_lines.c \
 	%D%/help.c %D%/help.h \
 	%D%/key.c %D%/key.h \
 	%D%/line_edit.c %D%/line_edit.h \

@@ -23,6 +23,10 @@ src_libview_a_SOURCES = \
 	%D%/preview.c %D%/preview.h \
 	%D%/request.c %D%/request.h \
 	%D%/services.h \
+	%D%/sheet.c %D%/sheet.h %D%/sheet_impl.h \
+	%D%/sheet_fill.c \
+	%D%/sheet_send.c \
+	%D%/steps.c %D%/steps.h \
 	%D%/strip.c %D%/strip.h \
 	%D%/view.h \
 	%D%/window.c %D%/window.h \

@@ -19,6 +19,7 @@
 	X(GROUP_FIND, "Finding, filtering, sorting") \
 	X(GROUP_MARK, "Marking") \
 	X(GROUP_SHOW, "Showing") \
+	X(GROUP_DO, "Changing records") \
 	X(GROUP_GO, "Going to a screen") \
 	X(GROUP_APP, "Gridline itself")
 
@@ -61,6 +62,9 @@ enum request_group { REQUEST_GROUPS(REQUEST_GROUP_ENUM) GROUP_COUNT };
 	X(REQ_WIDER, "wider", ">", GROUP_SHOW, "widen the first column that scrolls") \
 	X(REQ_NARROWER, "narrower", "<", GROUP_SHOW, "narrow it") \
 	X(REQ_REFRESH, "refresh", "r F5", GROUP_SHOW, "read the list again") \
+	X(REQ_STEP, "step=", "x", GROUP_DO, "what can be done to the record here") \
+	X(REQ_EDIT, "edit", "e", GROUP_DO, "edit the line") \
+	X(REQ_NEW, "new", "+", GROUP_DO, "identify a new line") \
 	X(REQ_GRID, "grid", "1", GROUP_GO, "the threat grid") \
 	X(REQ_GROUPS, "groups", "2", GROUP_GO, "OCGs and USGs") \
 	X(REQ_TOP, "top", "t", GROUP_GO, "greatest threat now: the top 20") \

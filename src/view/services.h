@@ -51,8 +51,8 @@ struct app_services {
 	void (*pop)(struct app_services *s);
 	/* Do as if the request had been typed, after the present one is done with. */
 	void (*post)(struct app_services *s, enum request r, const char *arg);
-	/* Call fn(arg) once, ms from now; one timer an arg, asked for anew it starts anew, ms < 0
-	 * takes it back. */
+	/* Call fn(arg) once, ms from now; one timer for each fn and arg, asked for anew it starts
+	 * anew, ms < 0 takes it back. */
 	void (*timer)(struct app_services *s, int ms, void (*fn)(void *arg), void *arg);
 	/* The rows of a list stand: what costs more than a page (terms, summary) may be asked for,
 	 * or asked for anew. */

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "view/sheet_impl.h"
+
+static enum form_kind
+kind_of(enum step_shape shape)
+{
+	switch (shape) {
+	case STEP_BLOCK:
+		return FORM_BLOCK;
+	case STEP_TERM:
+		return FORM_CHOICE;
+	case STEP_TERMS:
+	case STEP_GROUPS:
+		return FORM_LIST;
+	case STEP_FLAG:
+		return FORM_FLAG;
+	case STEP_SCALE:
+		return FORM_SCALE;
+	case STEP_REFERENCE:
+	case STEP_TEXT:
+	case STEP_TEXTS:
+	case STEP_DATE:
+	case STEP_DAY:
+	case STEP_NUMBER:
+	case STEP_PHONES:
+	case STEP_SHAPE_COUNT:
+		break;
+	}
+	return FORM_TEXT;
+}
+
+static void
+add_choices(struct form *form, size_t i, const struct step_field *f)
+{
+	const char **texts = xcalloc(f->nchoices + 1, sizeof *texts);
+	const char **helps = xcalloc(f->nchoices + 1, sizeof *helps);
+	size_t k;
+
+	for (k = 0; k < f->nchoices; k++) {
+		texts[k] = f->choices[k].text;
+		helps[k] = f->choices[k].help;
+		if (f->shape == STEP_SCALE)
+			form_add_wording(form, i, helps[k]);
+	}
+	if (f->nchoices && f->shape != STEP_SCALE && f->shape != STEP_FLAG)
+		form_set_choices(form, i, texts, helps, f->nchoices);
+	free(texts);
+	free(helps);
+}
+
+void
+sheet_build(struct sheet *e)
+{
+	size_t i;
+
+	e->form = form_new();
+	for (i = 0; i < e->data->n; i++) {
+		const struct step_field *f = &e->data->fields[i];
+
+		form_add(e->form,
+		    &(struct form_field){ .name = f->name,
+			.label = f->label,
+			.help = f->help,
+			.section = f->section,
+			.kind = kind_of(f->shape),
+			.required = f->required,
+			.max = (size_t)f->max },
+		    f->value);
+		if (f->draft)
+			form_set_value(e->form, i, f->draft);
+		form_set_note(e->form, i, f->note[0] ? f->note : NULL);
+		add_choices(e->form, i, f);
+	}
+	snprintf(e->kept_at, sizeof e->kept_at, "%s", e->data->draft_at);
+	e->kept = e->kept_at[0] != '\0';
+}
+
+bool
+sheet_changed(const struct sheet *e)
+{
+	size_t i;
+
+	for (i = 0; e->form && i < e->data->n; i++)
+		if (strcmp(form_value(e->form, i), e->data->fields[i].value) != 0)
+			return true;
+	return false;
+}
+
+static const struct step_field *
+field_named(const struct step_form *form, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < form->n; i++)
+		if (strcmp(form->fields[i].name, name) == 0)
+			return &form->fields[i];
+	return NULL;
+}
+
+/* A field that they changed and whose text is not theirs shows theirs beside it; one that only they
+ * touched follows them. */
+static bool
+merge_field(struct sheet *e, size_t i, const struct step_field *theirs)
+{
+	struct step_field *f = &e->data->fields[i];
+	bool mine = strcmp(form_value(e->form, i), f->value) != 0;
+	bool differs = false;
+	char *note;
+
+	if (strcmp(theirs->value, f->value) == 0)
+		return false;
+	if (!mine) {
+		form_set_value(e->form, i, theirs->value);
+	} else if (strcmp(theirs->value, form_value(e->form, i)) != 0) {
+		note =
+		    xasprintf("now: %s (C-t takes it)", theirs->value[0] ? theirs->value : "empty");
+		form_set_note(e->form, i, note);
+		free(note);
+		differs = true;
+	}
+	free(f->value);
+	f->value = xstrdup(theirs->value);
+	return differs;
+}
+
+size_t
+sheet_merge(struct sheet *e, struct step_form *now)
+{
+	size_t i, differ = 0;
+
+	for (i = 0; i < e->data->n; i++) {
+		const struct step_field *theirs = field_named(now, e->data->fields[i].name);
+
+		if (theirs && merge_field(e, i, theirs)) {
+			if (!differ)
+				form_set_focus(e->form, i);
+			differ++;
+		}
+	}
+	e->data->version = now->version;
+	return differ;
+}
+
+void
+sheet_take_theirs(struct sheet *e)
+{
+	size_t i = form_focus(e->form);
+
+	form_set_value(e->form, i, e->data->fields[i].value);
+	form_set_note(e->form, i, e->data->fields[i].note);
+	sheet_check(e, i, false);
+}
+
+void
+sheet_reset(struct sheet *e)
+{
+	size_t i;
+
+	for (i = 0; i < e->data->n; i++) {
+		form_set_value(e->form, i, e->data->fields[i].value);
+		form_set_note(e->form, i, e->data->fields[i].note);
+		form_set_error(e->form, i, NULL);
+	}
+}
+
+bool
+sheet_check(struct sheet *e, size_t i, bool whole)
+{
+	struct source *source = e->view.services->source;
+	date_days today = source->ops->session(source)->today;
+	struct buf reason = BUF_INIT;
+	bool fault = step_fault(&e->data->fields[i], form_value(e->form, i), today, whole, &reason);
+
+	form_set_error(e->form, i, fault ? buf_str(&reason) : NULL);
+	buf_free(&reason);
+	return !fault;
+}
+
+size_t
+sheet_check_all(struct sheet *e)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < e->data->n; i++)
+		if (!sheet_check(e, i, true) && n++ == 0)
+			form_set_focus(e->form, i);
+	return n;
+}
+
+size_t
+sheet_faults(struct sheet *e, const char *detail)
+{
+	struct buf reason = BUF_INIT;
+	size_t i, n = 0;
+
+	for (i = 0; i < e->data->n; i++) {
+		buf_clear(&reason);
+		if (!step_fault_find(detail, e->data->fields[i].name, &reason))
+			continue;
+		form_set_error(e->form, i, buf_str(&reason));
+		if (n++ == 0)
+			form_set_focus(e->form, i);
+	}
+	buf_free(&reason);
+	return n;
+}

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "view/sheet_impl.h"
+
+#define DRAFT_MS 400 /* a pause after which what is typed is kept */
+#define TELL_MS 150  /* and after which it is asked what saving would do */
+
+/* What is typed, to be handed over. */
+struct handed {
+	struct step_taking t;
+	const char **names, **values;
+};
+
+static void
+hand(const struct sheet *e, struct handed *h)
+{
+	size_t i, n = e->data->n;
+
+	h->names = xcalloc(n + 1, sizeof *h->names);
+	h->values = xcalloc(n + 1, sizeof *h->values);
+	for (i = 0; i < n; i++) {
+		h->names[i] = form_name(e->form, i);
+		h->values[i] = form_value(e->form, i);
+	}
+	h->t = (struct step_taking){ .step = e->step,
+		.id = e->id[0] ? e->id : NULL,
+		.version = e->data->version,
+		.cells = { .names = h->names, .values = h->values, .n = n },
+		.op = e->op };
+}
+
+static void
+handed_free(struct handed *h)
+{
+	free(h->names);
+	free(h->values);
+}
+
+static void
+on_draft(void *arg, const char *at, const struct error *err)
+{
+	struct sheet_draft *d = arg;
+	struct sheet *e = d->sheet;
+
+	free(d);
+	if (!e)
+		return;
+	e->drafting = NULL;
+	if (err) {
+		e->typed = true; /* to be handed in again with the next pause, or the next link */
+	} else {
+		snprintf(e->kept_at, sizeof e->kept_at, "%s", at);
+		e->kept = e->kept_at[0] != '\0';
+	}
+	e->view.dirty = true;
+}
+
+static void
+draft(struct sheet *e, bool keep)
+{
+	struct source *source = e->view.services->source;
+	struct sheet_draft *d = xcalloc(1, sizeof *d);
+	struct handed h;
+
+	hand(e, &h);
+	if (!keep)
+		h.t.cells.n = 0;
+	if (e->drafting)
+		e->drafting->sheet = NULL; /* this one supersedes it */
+	d->sheet = e;
+	e->drafting = d;
+	e->typed = false;
+	source->ops->draft(source, &h.t, on_draft, d);
+	handed_free(&h);
+}
+
+void
+sheet_draft_now(struct sheet *e)
+{
+	if (!e->data || !e->typed || e->taking)
+		return;
+	if (sheet_changed(e))
+		draft(e, true);
+	else if (e->kept)
+		draft(e, false);
+}
+
+void
+sheet_draft_drop(struct sheet *e)
+{
+	draft(e, false);
+}
+
+static void
+draft_due(void *arg)
+{
+	sheet_draft_now(arg);
+}
+
+static void
+on_told(void *arg, struct card *card, const struct error *err)
+{
+	struct sheet *e = arg;
+	struct flow *flow = pane_flow(e->told);
+	const char *section = "";
+	size_t i;
+
+	(void)err; /* what it would do is a help; the saving itself tells of trouble */
+	e->telling = 0;
+	if (!card)
+		return;
+	flow_clear(flow);
+	for (i = 0; i < card->n; i++) {
+		const struct card_item *item = &card->items[i];
+
+		if (strcmp(item->section, section) != 0)
+			flow_heading(flow, section = item->section);
+		if (item->label[0])
+			flow_pair(flow, item->label, item->text);
+		else
+			flow_text(flow, item->text);
+	}
+	e->told_lines = card->n;
+	card_free(card);
+	e->view.dirty = true;
+}
+
+void
+sheet_tell(struct sheet *e)
+{
+	struct source *source = e->view.services->source;
+	struct handed h;
+
+	if (!e->data || !e->data->previewed)
+		return;
+	if (e->telling)
+		source->ops->cancel(source, e->telling);
+	hand(e, &h);
+	e->telling = source->ops->step_preview(source, &h.t, on_told, e);
+	handed_free(&h);
+}
+
+static void
+tell_due(void *arg)
+{
+	sheet_tell(arg);
+}
+
+void
+sheet_typed(struct sheet *e)
+{
+	struct app_services *s = e->view.services;
+
+	e->typed = true;
+	e->op[0] = '\0';
+	s->timer(s, DRAFT_MS, draft_due, e);
+	if (e->data->previewed)
+		s->timer(s, TELL_MS, tell_due, e);
+	e->view.dirty = true;
+}
+
+static void
+on_form(void *arg, struct step_form *form, const struct error *err)
+{
+	struct sheet *e = arg;
+	struct app_services *s = e->view.services;
+	size_t differ;
+
+	e->asking = 0;
+	e->view.dirty = true;
+	if (!form) {
+		s->message_error(s, err);
+		if (!e->data)
+			s->pop(s);
+		return;
+	}
+	if (!e->data) {
+		e->data = form;
+		sheet_build(e);
+		sheet_tell(e);
+		e->view.full = true;
+		return;
+	}
+	differ = sheet_merge(e, form);
+	step_form_free(form);
+	if (differ)
+		s->message(s, MESSAGE_WARNING,
+		    "somebody changed this record meanwhile: %zu %s, theirs is shown beside yours; C-s saves yours",
+		    differ, differ == 1 ? "field differs" : "fields differ");
+	else
+		s->message(s, MESSAGE_WARNING,
+		    "somebody changed this record meanwhile, in no field of yours; C-s saves");
+	sheet_typed(e);
+}
+
+void
+sheet_ask(struct sheet *e)
+{
+	struct source *source = e->view.services->source;
+
+	e->asking = source->ops->step_form(source, e->step, e->id[0] ? e->id : NULL, on_form, e);
+}
+
+static void
+refused(struct sheet *e, const struct error *err)
+{
+	struct app_services *s = e->view.services;
+	size_t n = strcmp(err->sqlstate, "GL004") == 0 ? sheet_faults(e, err->detail) : 0;
+
+	if (strcmp(err->sqlstate, "GL003") == 0)
+		sheet_ask(e);
+	else if (n)
+		s->message(s, MESSAGE_ERROR, "not saved: %zu %s mending", n,
+		    n == 1 ? "field needs" : "fields need");
+	else
+		s->message_error(s, err);
+	sheet_typed(e);
+}
+
+static void
+on_done(void *arg, struct step_done *done, const struct error *err)
+{
+	struct sheet *e = arg;
+	struct app_services *s = e->view.services;
+
+	e->taking = 0;
+	e->view.dirty = true;
+	if (!done) {
+		refused(e, err);
+		return;
+	}
+	s->message(s, MESSAGE_INFO, "%s", done->said);
+	e->typed = false;
+	step_done_free(done);
+	s->pop(s);
+	s->post(s, REQ_REFRESH, NULL);
+}
+
+void
+sheet_save(struct sheet *e)
+{
+	struct app_services *s = e->view.services;
+	struct error err = ERROR_INIT;
+	struct handed h;
+	size_t n;
+
+	if (!e->data || e->taking)
+		return;
+	n = sheet_check_all(e);
+	e->view.dirty = true;
+	if (n) {
+		s->message(s, MESSAGE_ERROR, "not saved: %zu %s mending", n,
+		    n == 1 ? "field needs" : "fields need");
+		return;
+	}
+	if (!e->op[0] && !uuid_make(e->op, &err)) {
+		s->message_error(s, &err);
+		return;
+	}
+	hand(e, &h);
+	e->taking = s->source->ops->step_take(s->source, &h.t, on_done, e);
+	handed_free(&h);
+}
+
+void
+sheet_stop(struct sheet *e)
+{
+	struct app_services *s = e->view.services;
+
+	s->timer(s, -1, draft_due, e);
+	s->timer(s, -1, tell_due, e);
+	if (e->asking)
+		s->source->ops->cancel(s->source, e->asking);
+	if (e->telling)
+		s->source->ops->cancel(s->source, e->telling);
+	if (e->taking)
+		s->source->ops->cancel(s->source, e->taking);
+	if (e->drafting)
+		e->drafting->sheet = NULL;
+}
