@@ -10,8 +10,8 @@ begin
 	perform pg_temp.lines_come(before, at);
 	perform pg_temp.lines_reviewed(c, at);
 	perform pg_temp.lines_scored(c, at);
-	perform pg_temp.lines_change(at);
 	perform pg_temp.taskings(before, at);
+	perform pg_temp.lines_change(at);
 end
 $$;
 
@@ -64,12 +64,13 @@ as $$
 		and not (d.neglected and d.opened + 90 < at::date)
 $$;
 
--- The LRO proposes, the supervisor signs.
+-- The LRO proposes, an analyst moderates, for the top band somebody scores a second time, the supervisor signs.
 create function pg_temp.lines_scored(c int, at timestamptz) returns void
 language sql
 as $$
-	insert into data.assessment (assessment_id, line_id, model, created_by)
-	select md5('assessment ' || d.i || ' ' || at::date)::uuid, l.line_id, 'LTS-1', coalesce(d.lro, 'analyst1')
+	insert into data.assessment (assessment_id, line_id, model, created_by, proposer, proposed_on, state, moderated_by, moderated_on)
+	select md5('assessment ' || d.i || ' ' || at::date)::uuid, l.line_id, 'LTS-1', coalesce(d.lro, 'analyst2'),
+		coalesce(d.lro, 'analyst2'), at::date - 1, 'moderated', 'analyst1', at::date - 1
 	from data.line l join demo_line d using (line_id)
 	where l.is_open and l.last_review = at::date and not d.unscored
 		and (l.score is null or pg_temp.pick(d.i * 64 + c, 'again', 2) = 0);
@@ -90,7 +91,25 @@ as $$
 	where a.signed_on is null;
 	set local session_replication_role = origin;
 
-	update data.assessment set signed_on = at::date, signed_by = 'supervisor1' where signed_on is null;
+	-- What the LRO gave and, for the top band, what a second scorer did, who differs now and then.
+	insert into data.assessment_opinion (assessment_id, stage, factor, score, rationale, login, at)
+	select a.assessment_id, x.stage, f.factor,
+		case when x.stage = 'second' and pg_temp.pick(d.i * 64 + c, f.factor, 6) = 0 then greatest(0, f.score - 1) else f.score end,
+		f.rationale, case when x.stage = 'proposed' then a.proposer when a.proposer = 'analyst2' then 'lro_be' else x.login end, at
+	from data.assessment a
+	join demo_line d using (line_id)
+	join data.assessment_factor f using (assessment_id)
+	cross join lateral data.assessment_total(a.assessment_id, a.model) t
+	join (values ('proposed', '', 0), ('second', 'analyst2', 80)) x (stage, login, least_total)
+		on t.total >= x.least_total
+	where a.signed_on is null;
+
+	update data.assessment a set signed_on = at::date, signed_by = 'supervisor1',
+		second_by = case when t.total >= 80 then case a.proposer when 'analyst2' then 'lro_be' else 'analyst2' end end,
+		second_on = case when t.total >= 80 then at::date end
+	from data.assessment o
+	cross join lateral data.assessment_total(o.assessment_id, o.model) t
+	where a.signed_on is null and o.assessment_id = a.assessment_id;
 $$;
 
 create function pg_temp.lines_change(at timestamptz) returns void

@@ -102,7 +102,10 @@ as $$
 			'SYNTHETIC'
 		from come cross join ref.clock where open_taskings > 0
 	)
-	insert into data.assessment (assessment_id, line_id, model, signed_on, signed_by, total, band, created_by)
-	select assessment_id, line_id, 'LTS-1', last_review, 'supervisor1', score, band, 'lro_' || lower(export_npu)
+	insert into data.assessment (assessment_id, line_id, model, signed_on, signed_by, total, band, created_by, state,
+		proposer, proposed_on, moderated_by, moderated_on, second_by, second_on)
+	select assessment_id, line_id, 'LTS-1', last_review, 'supervisor1', score, band, 'lro_' || lower(export_npu), 'signed',
+		'lro_' || lower(export_npu), last_review, 'analyst1', last_review,
+		case when score >= 80 then 'analyst2' end, case when score >= 80 then last_review end
 	from come where score is not null;
 $$;

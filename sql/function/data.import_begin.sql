@@ -12,6 +12,9 @@ begin
 		perform data.refuse('GL004', format('There is no kind of import called %L.', kind),
 			'Known are: ' || (select string_agg(k.kind, ', ' order by k.position) from ref.import_kind k) || '.');
 	end if;
+	if kind = 'assessments' then
+		perform data.require_role('supervisor'); -- what a file brings is signed by who imports it
+	end if;
 	if op is null or exists (select from data.import i where i.login = session_user and i.op = import_begin.op) then
 		perform data.refuse('GL004', 'This operation key has served for an import already.',
 			'api.import_outcome() tells what came of it; a new import takes a new key.');

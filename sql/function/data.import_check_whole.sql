@@ -12,6 +12,18 @@ as $$
 	 group by a.line, a.line_ref, a.signed_on;
 
 	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, a.line, 'second_by',
+	       case when a.second_by is null
+	            then format('the assessment of %s on %s comes to %s, in the top band: name who scored it second', a.line_ref, a.signed_on, t.total)
+	            else 'whoever imports signs, so the second scorer must be somebody else' end
+	  from data.import_assessments(p_import) a
+	 cross join lateral (
+		select round(sum(f.weight * (a.factors -> f.code ->> 0)::integer) * 100.0 / sum(f.weight * f.scale_max)) as total
+		  from ref.score_factor f where f.model = a.model) as t
+	 where a.second_by = session_user
+	    or a.second_by is null and t.total >= (select max(b.min_score) from ref.band b);
+
+	insert into data.import_error (import_id, line, cell, reason)
 	select p_import, max(a.line), 'model', format('%s is assessed by two models on %s', a.line_ref, a.signed_on)
 	  from data.import_assessments(p_import) a
 	 group by a.line_ref, a.signed_on

@@ -8,6 +8,9 @@ begin
 	return case object
 		when 'line' then array(select l.line_id from data.line l where l.line_id = id)
 		when 'assessment' then array(select a.line_id from data.assessment a where a.assessment_id = id)
+		when 'deconfliction' then array(select unnest(array[d.line_a, d.line_b]) from data.deconfliction d where d.deconfliction_id = id)
+		when 'outcome' then array(select c.line_id from data.closure c where c.closure_id = id)
+		when 'event' then array(select e.line_id from data.event(id) e where e.line_id is not null)
 		else '{}'
 	end;
 end

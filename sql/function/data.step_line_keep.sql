@@ -7,13 +7,12 @@ as $$
 declare
 	l data.line := data.line_lock('line_keep', p_id, p_version);
 begin
-	update data.line x set last_review = data.clock()::date where x.line_id = l.line_id
-	returning x.row_version into version;
+	update data.line x set last_review = data.clock()::date where x.line_id = l.line_id returning x.row_version into version;
 	id := l.line_id;
 	ref := l.line_ref;
 	version := coalesce(version, l.row_version);
-	said := format('%s stays on the grid, reviewed today', l.line_ref);
-	lines := array[l.line_id];
+	said := format('%s stays on the grid, reviewed today', ref);
+	lines := array[id];
 end
 $$;
 comment on function data.step_line_keep(uuid, int, jsonb) is 'Keep a line on the grid';

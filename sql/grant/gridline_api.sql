@@ -6,6 +6,7 @@ grant select on data.line, data.line_history, data.line_alias, data.line_import,
 	data.crime_group, data.staff, data.assessment, data.assessment_factor, data.tasking, data.tasking_history
 	to gridline_api;
 grant insert, update on data.line, data.crime_group, data.assessment to gridline_api;
+grant execute on function data.assessment_total(uuid, text) to gridline_api;
 grant insert, delete on data.line_alias, data.line_drug to gridline_api;
 grant insert, delete, update on data.line_import, data.line_group to gridline_api;
 grant insert on data.assessment_factor to gridline_api;

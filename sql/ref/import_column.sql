@@ -24,7 +24,8 @@ values ('groups', 'group_ref', 1, true, true, 'reference', null, 32),
        ('assessments', 'model', 3, true, true, 'reference', null, 32),
        ('assessments', 'factor', 4, true, true, 'reference', null, 64),
        ('assessments', 'score', 5, true, true, 'number', null, 9),
-       ('assessments', 'rationale', 6, true, true, 'block', null, 4000)
+       ('assessments', 'rationale', 6, true, true, 'block', null, 4000),
+       ('assessments', 'second_by', 7, false, false, 'text', null, 63)
 on conflict (kind, name) do update
    set position = excluded.position, required = excluded.required, fillable = excluded.fillable,
        shape = excluded.shape, vocabulary = excluded.vocabulary, max_length = excluded.max_length;

@@ -42,9 +42,14 @@ create table data.line (
 	row_version int not null default 1,
 	changed_by text collate "C" not null default session_user,
 	valid_from timestamptz not null,
+	merged_into uuid references data.line,
+	successor_of uuid references data.line,
+	status_before text collate "C",
 	foreign key (status, is_open) references ref.line_status (code, is_open) on update cascade,
 	check ((score is null) = (band is null)),
-	check (first_seen <= last_seen)
+	check (first_seen <= last_seen),
+	check (merged_into <> line_id),
+	check (successor_of <> line_id)
 );
 create index line_ranked on data.line (sort_score, sort_seen, line_ref) where is_open;
 create index line_npu_ranked on data.line (export_npu, sort_score, sort_seen, line_ref) where is_open;
@@ -63,6 +68,8 @@ create index line_open_taskings on data.line (open_taskings, line_ref);
 create index line_overdue on data.line (overdue_taskings, line_ref);
 create index line_first_seen on data.line (coalesce(first_seen, '-infinity'), line_ref);
 create index line_last_seen on data.line (coalesce(last_seen, '-infinity'), line_ref);
+create index line_merged on data.line (merged_into) where merged_into is not null;
+create index line_successor on data.line (successor_of) where successor_of is not null;
 create index line_last_review on data.line (coalesce(last_review, '-infinity'), line_ref);
 comment on table data.line is 'Drug lines as they stand now; versions before are in data.line_history';
 comment on column data.line.line_id is 'Identity across forces';
@@ -104,3 +111,6 @@ comment on column data.line.created_at is 'Business time it came on the grid';
 comment on column data.line.row_version is 'Goes up with every change but counters; a writer says which one they saw';
 comment on column data.line.changed_by is 'Login of the last change';
 comment on column data.line.valid_from is 'Business time from which this version holds';
+comment on column data.line.merged_into is 'The line it turned out to be';
+comment on column data.line.successor_of is 'The closed line that it goes on from';
+comment on column data.line.status_before is 'Status it goes back to when a merge is undone';

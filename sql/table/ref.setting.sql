@@ -9,6 +9,7 @@ create table ref.setting (
 	search_bound int not null default 1000 check (search_bound > 0),
 	justification text not null default 'required' check (justification in ('required', 'optional')),
 	consult_minutes int not null default 10 check (consult_minutes between 1 and 60),
+	check_back_days int not null default 28 check (check_back_days > 0),
 	check ((training_base is null) = (training_started is null))
 );
 comment on table ref.setting is 'What a force may set; one row';
@@ -20,3 +21,4 @@ comment on column ref.setting.stale_days is 'A line without intelligence or revi
 comment on column ref.setting.search_bound is 'Candidates a text search takes before it gives up for a walk';
 comment on column ref.setting.justification is 'Whether a consultation must say why (s.62 as in force 2022)';
 comment on column ref.setting.consult_minutes is 'How long a consultation opens its record';
+comment on column ref.setting.check_back_days is 'A Type 1 outcome is checked back so many days after the line was closed';

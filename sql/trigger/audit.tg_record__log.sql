@@ -26,7 +26,18 @@ declare
 begin
 	for t in select * from (values
 		('person', 'person', 'person_ref'),
-		('line_person', 'person of a line', 'person_id')
+		('line_person', 'person of a line', 'person_id'),
+		('deconfliction', 'deconfliction', 'deconfliction_id'),
+		('assessment', 'assessment', 'assessment_id'),
+		('external_score', 'external score', 'external_id'),
+		('intel', 'intelligence', 'intel_id'),
+		('arrest', 'arrest', 'event_ref'),
+		('charge', 'charge', 'event_ref'),
+		('safeguarding', 'safeguarding', 'event_ref'),
+		('disruption', 'disruption', 'event_ref'),
+		('seizure', 'seizure', 'event_ref'),
+		('ddtro', 'restriction order', 'event_ref'),
+		('closure', 'outcome', 'outcome_ref')
 	) x (name, kind, ref) loop
 		execute format('create trigger tg_record__log_insert after insert on data.%I
 			referencing new table as come for each statement execute function audit.tg_record__log(%L, %L)', t.name, t.kind, t.ref);

@@ -18,17 +18,21 @@ begin
 			perform data.refuse('GL004', format('The score model %s was not in force on %s.', new.model, new.signed_on),
 				'Use the model that was.');
 		end if;
-		select string_agg(f.code, ', ' order by f.position) filter (where a.score is null),
-			round(sum(f.weight * a.score) * 100.0 / sum(f.weight * f.scale_max))
-		into missing, new.total
-		from ref.score_factor f
-		left join data.assessment_factor a on a.assessment_id = new.assessment_id and a.factor = f.code
-		where f.model = new.model;
+		select t.total, t.missing into new.total, missing from data.assessment_total(new.assessment_id, new.model) t;
 		if missing is not null then
 			perform data.refuse('GL004', format('The assessment lacks a score for: %s.', missing),
 				'Score every factor of the model, then sign.');
 		end if;
 		new.band := data.band_of(new.total);
+		new.state := 'signed';
+		if new.signed_by = new.proposer then
+			perform data.refuse('GL002', 'Who proposed a score cannot sign it.', 'Ask another supervisor.');
+		elsif new.second_by is null and new.band = (select b.code from ref.band b order by b.min_score desc limit 1) then
+			perform data.refuse('GL002', format('A score of %s is in the top band and needs a second scorer.', new.total),
+				'Let somebody who neither proposed nor signs it score it by themselves.');
+		elsif new.second_by in (new.signed_by, new.proposer) then
+			perform data.refuse('GL002', 'The second scorer can neither propose nor sign.', 'Ask somebody else.');
+		end if;
 	end if;
 	return case when tg_op = 'DELETE' then old else new end;
 end

@@ -10,11 +10,12 @@ begin
 		new.created_at := coalesce(new.created_at, new.valid_from);
 	elsif (new.line_ref, new.name, new.holder_force, new.shared, new.restricted, new.status, new.is_open, new.export_force,
 			new.export_npu, new.lro, new.bulk_marketing, new.first_seen, new.last_seen, new.last_review,
-			new.score, new.band, new.assessment_id, new.aliases, new.imports, new.drugs, new.group_refs)
+			new.score, new.band, new.assessment_id, new.aliases, new.imports, new.drugs, new.group_refs,
+			new.merged_into, new.successor_of)
 		is distinct from (old.line_ref, old.name, old.holder_force, old.shared, old.restricted, old.status,
 			old.is_open, old.export_force, old.export_npu, old.lro, old.bulk_marketing, old.first_seen, old.last_seen,
 			old.last_review, old.score, old.band, old.assessment_id, old.aliases, old.imports, old.drugs,
-			old.group_refs) then
+			old.group_refs, old.merged_into, old.successor_of) then
 		new.row_version := old.row_version + 1;
 		new.changed_by := session_user;
 		new.valid_from := greatest(data.clock(), old.valid_from);

@@ -16,6 +16,9 @@ create view api.terms as
 			where role = 'lro' and active
 		union all select 'person_category', code, label, position from ref.person_category
 			where c.today between valid_from and valid_to
+		union all select w.vocabulary, w.code, w.label, w.position from ref.word w
+			where c.today between w.valid_from and w.valid_to
+		union all select 'offence', code, label, position from ref.offence where c.today between valid_from and valid_to
 		union all select 'group_kind', code, label, position from ref.group_kind
 		union all select 'group_band', code, label, position from ref.group_band
 	) v;

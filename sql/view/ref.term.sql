@@ -9,6 +9,9 @@ create view ref.term as
 	union all select 'location', code from ref.area
 	union all select 'lro', login from data.staff where role = 'lro'
 	union all select 'person_category', code from ref.person_category
+	union all select vocabulary, code from ref.word
+	union all select 'offence', code from ref.offence
+	union all select 'unit', code from ref.unit
 	union all select 'group_kind', code from ref.group_kind
 	union all select 'group_band', code from ref.group_band;
 comment on view ref.term is 'The words that files may use, those of other days among them';

@@ -17,7 +17,7 @@ select throws_ok(format('insert into data.assessment_factor values (%L, %L, %L, 
 	'23514', null, 'a factor needs its reason');
 select is((select score from data.line where line_id = :'w3'), null, 'a draft scores nothing');
 insert into data.assessment_factor values (:'a', 'LTS-1', 'reach', 5, 'SYNTHETIC');
-update data.assessment set signed_on = '2022-12-16', signed_by = 'supervisor1' where assessment_id = :'a';
+update data.assessment set signed_on = '2022-12-16', signed_by = 'supervisor1', second_by = 'analyst2' where assessment_id = :'a';
 select is((select total from data.assessment where assessment_id = :'a'),
 	(select round(sum(weight * case code when 'reach' then 5 else 2 end) * 100.0 / sum(weight * scale_max))::int
 		from ref.score_factor where model = 'LTS-1'), 'the total is the model''s weighted share');
@@ -34,13 +34,13 @@ select throws_ok(format('insert into data.assessment (line_id, model, signed_on,
 -- An earlier signature that is entered late does not replace a later one.
 insert into data.assessment (line_id, model) values (:'w3', 'LTS-1') returning assessment_id as b \gset
 insert into data.assessment_factor select :'b', model, code, 5, 'SYNTHETIC' from ref.score_factor;
-update data.assessment set signed_on = '2022-12-01', signed_by = 'supervisor1' where assessment_id = :'b';
+update data.assessment set signed_on = '2022-12-01', signed_by = 'supervisor1', second_by = 'analyst2' where assessment_id = :'b';
 select is((select assessment_id from data.line where line_id = :'w3'), :'a'::uuid, 'an earlier signature entered late changes nothing');
 insert into data.assessment (line_id, model) values (:'w3', 'LTS-1') returning assessment_id as c \gset
 insert into data.assessment_factor select :'c', model, code, 5, 'SYNTHETIC' from ref.score_factor;
 select throws_ok(format('update data.assessment set signed_on = %L, signed_by = %L where assessment_id = %L', '2022-03-31', 'supervisor1', :'c'),
 	'GL004', 'The score model LTS-1 was not in force on 2022-03-31.', 'a model counts while it is in force');
-update data.assessment set signed_on = '2022-12-18', signed_by = 'supervisor1' where assessment_id = :'c';
+update data.assessment set signed_on = '2022-12-18', signed_by = 'supervisor1', second_by = 'analyst2' where assessment_id = :'c';
 select is((select score || ' ' || band from data.line where line_id = :'w3'), '100 critical', 'a later one does');
 
 select is((select string_agg(s || data.band_of(s), ' ' order by s) from unnest(array[0, 39, 40, 59, 60, 79, 80, 100]) s),

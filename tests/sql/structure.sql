@@ -35,7 +35,7 @@ select is((select string_agg(p.oid::regprocedure || ': ' || x, E'\n')
 			(select tgoldtable from pg_trigger t where t.tgfoid = p.oid and tgoldtable is not null limit 1) end,
 		newtable => case when p.prorettype = 'trigger'::regtype then
 			(select tgnewtable from pg_trigger t where t.tgfoid = p.oid and tgnewtable is not null limit 1) end) as x
-	where l.lanname = 'plpgsql' and not (p.proname ~ '^(step|preview)_' and x ~ 'unused parameter "(p_version|cells)"')
+	where l.lanname = 'plpgsql' and not (p.proname ~ '^(step|preview)_' and x ~ 'unused parameter "(p_id|p_version|cells)"')
 		and (p.prorettype <> 'trigger'::regtype or exists (select from pg_trigger t where t.tgfoid = p.oid))
 		and p.pronamespace in ('data'::regnamespace, 'ref'::regnamespace, 'audit'::regnamespace,
 			'search'::regnamespace, 'api'::regnamespace)), null, 'plpgsql_check finds nothing');

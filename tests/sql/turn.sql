@@ -27,7 +27,7 @@ insert into data.assessment (line_id, model) select line_id, 'LTS-1' from data.l
 insert into data.assessment_factor (assessment_id, model, factor, score, rationale)
 	select a.assessment_id, a.model, f.code, 5, 'SYNTHETIC' from data.assessment a join ref.score_factor f using (model)
 	where a.signed_on is null;
-update data.assessment set signed_on = '2022-12-23', signed_by = 'supervisor1' where signed_on is null;
+update data.assessment set signed_on = '2022-12-23', signed_by = 'supervisor1', second_by = 'analyst2' where signed_on is null;
 set session authorization analyst1;
 select string_agg(line_ref || '=' || rank || change, ' ' order by rank) as after from api.grid where rank is not null \gset
 reset session authorization;

@@ -78,7 +78,7 @@ insert into data.assessment (line_id, model) select line_id, 'LTS-1' from data.l
 insert into data.assessment_factor (assessment_id, model, factor, score, rationale)
 	select a.assessment_id, a.model, f.code, 5 - right(l.line_ref, 1)::int % 5, 'SYNTHETIC'
 	from data.assessment a join data.line l using (line_id) join ref.score_factor f using (model);
-update data.assessment set signed_on = '2022-12-15', signed_by = 'supervisor1';
+update data.assessment set signed_on = '2022-12-15', signed_by = 'supervisor1', second_by = 'analyst2';
 
 insert into data.tasking (tasking_ref, line_id, title, unit, state, due)
 	select 'T1', line_id, 'Visit', 'BE', 'adopted', date '2022-12-22' from data.line where line_ref = 'W2'

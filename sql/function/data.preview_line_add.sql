@@ -1,0 +1,12 @@
+-- SPDX-License-Identifier: MIT
+create function data.preview_line_add(id uuid, cells jsonb) returns table (section text, label text, text text)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+	select k.section, k.label, k.text from data.likely_said(id, cells) k
+	union all
+	select 'Saving', '', case when exists (select from data.likely_said(id, cells))
+		then 'raises a deconfliction: none of these lines can be tasked until somebody says whether they are one'
+		else 'no line with this number, brand or spelling is in this market' end
+$$;
+comment on function data.preview_line_add(uuid, jsonb) is 'Which lines may be the same as what is being typed';

@@ -1,0 +1,33 @@
+-- SPDX-License-Identifier: MIT
+create function data.step_disruption_group_add(p_id uuid, p_version int, cells jsonb,
+	out id uuid, out ref text, out version int, out said text, out lines uuid[])
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	g data.crime_group;
+	day date := data.parse_day(cells ->> 'on');
+	counts int[] := array[coalesce(nullif(cells ->> 'arrested', ''), '0')::int,
+		coalesce(nullif(cells ->> 'arrested_drugs', ''), '0')::int, coalesce(nullif(cells ->> 'trafficking_outcomes', ''), '0')::int];
+begin
+	select * into strict g from data.crime_group x where x.group_id = p_id;
+	if g.row_version is distinct from p_version then
+		perform data.refuse_stale('Group ' || g.group_ref, p_version, g.row_version, g.changed_by);
+	end if;
+	if counts[2] > counts[1] or counts[3] > counts[2] then
+		perform data.refuse_fields(array[case when counts[2] > counts[1] then 'arrested_drugs: more than were arrested'
+			else 'trafficking_outcomes: more than were linked to drugs' end]);
+	end if;
+	id := gen_random_uuid();
+	insert into data.disruption (event_id, event_ref, on_day, unit, line_id, group_id, grade, four_p, tactic, drugs_linked,
+		arrested, arrested_drugs, trafficking_outcomes, programme, entered_at)
+	values (id, data.event_ref('DI', id), day, data.the_unit(cells, day), null, g.group_id, lower(cells ->> 'grade'),
+		initcap(cells ->> 'four_p'), coalesce(cells ->> 'tactic', ''), data.yes(cells ->> 'drugs_linked'), counts[1], counts[2],
+		counts[3], data.yes(cells ->> 'programme'), data.clock())
+	returning event_ref into ref;
+	version := g.row_version;
+	said := format('A %s disruption is recorded: %s', lower(cells ->> 'grade'), ref);
+	lines := '{}';
+end
+$$;
+comment on function data.step_disruption_group_add(uuid, int, jsonb) is 'Record a disruption';

@@ -1,0 +1,10 @@
+-- SPDX-License-Identifier: MIT
+-- Names and aliases spelled nearly so. The bound keeps a name like many others from reading them all.
+create function search.near_names(name text, bound int) returns setof uuid
+language sql stable security definer
+set search_path = pg_catalog, search, pg_temp
+set pg_trgm.word_similarity_threshold = 0.75
+as $$
+	select l.line_id from search.line l where name <% l.text limit bound
+$$;
+comment on function search.near_names(text, int) is 'At most so many lines with a name or alias close in spelling';
