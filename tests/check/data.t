@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # gridline-data(7) is whole: every view and function that users may touch, every kind and column of
-# an import, every factor of the score.
+# an import, every factor of the score, every step with who may take it.
 set -u
 . "$top_srcdir/tests/lib/tap.sh"
 
@@ -28,6 +28,17 @@ sed -n "s/.*('LTS-1', '\([a-z_]*\)', .*/\1/p" sql/ref/score_factor.sql > "$tap_d
 ok $? "there are factors"
 missing < "$tap_dir/factors" > "$tap_dir/found"
 empty "$tap_dir/found" "every factor is in the page"
+# A step stands as "STEP Ta A L S Ta", by the initials of its roles.
+cat sql/ref/*_step.sql | tr -d '\n\t' |
+	grep -oE "\('[a-z0-9_]+', '([^']|'')*', *'([^']|'')*', *'[a-z]+', '\{[a-z,]+\}', '(held|seen)'" |
+	sed -E "s/^\('([a-z0-9_]+)'.*'\{([a-z,]+)\}'.*/\1 \2/" |
+	awk '{ print ".It " $1 " Ta" ($2 ~ /analyst/ ? " A" : "") ($2 ~ /lro/ ? " L" : "") ($2 ~ /supervisor/ ? " S" : "") " Ta" }' |
+	sort > "$tap_dir/steps"
+[ -s "$tap_dir/steps" ]
+ok $? "there are steps"
+sed -nE 's/^(\.It [a-z0-9_]+ Ta [ALS ]+ Ta).*/\1/p' man/gridline-data.7 | sort > "$tap_dir/told"
+diff "$tap_dir/steps" "$tap_dir/told" > "$tap_dir/found"
+empty "$tap_dir/found" "every step is in the page, with who may take it, and no other"
 echo api.nothing | missing > "$tap_dir/found"
 holds "$tap_dir/found" api.nothing "what is not in the page is found"
 done_testing
