@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
--- The supervisor who imports signs; the proposer is the file, whose scorer has no name here. What is there already is the same by
--- now, or the check would have refused it. Drafts, their factors and the signatures are three
--- statements, since policies and triggers look at what the one before has written.
+-- The supervisor who imports signs; the proposer is the file, whose scorer has no name here. What is
+-- there already is the same by now, or the check would have refused it. Drafts, their factors and the
+-- signatures are three statements, since policies and triggers look at what the one before has written.
 create function data.import_apply_assessments(p_import uuid, out added bigint, out changed bigint, out same bigint)
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp

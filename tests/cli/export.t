@@ -12,18 +12,19 @@ line_ref,name,aliases,status,export_force,export_npu,imports,drugs,bulk_marketin
 L-1,"SYNTHETIC Acorn, the",Ash;Oak,active,West Midlands,BE,Dorset;Police Scotland,heroin;crack cocaine,yes,2022-01-02,2022-12-01,lro_be,G-1,07700 900123
 L-2,SYNTHETIC Zoë,,tasked,West Midlands,CV,,,no,2022-03-02,2022-11-01,,,
 L-3,=SYNTHETIC(1),@alias;-x,dormant,West Midlands,,,,no,2022-03-02,2022-11-01,,G-1;G-2,
-L-4,SYNTHETIC shut,,closed-other,West Midlands,,,,no,2022-03-02,2022-11-01,,,
+L-4,SYNTHETIC shut,,active,West Midlands,,,,no,2022-03-02,2022-11-01,,,
 CSV
 as analyst1 import groups groups.csv
 as analyst1 import lines lines.csv
+rows "update data.line set status = 'closed-other' where line_ref = 'L-4'" > /dev/null
 {
-	echo 'line_ref,signed_on,model,factor,score,rationale'
+	echo 'line_ref,signed_on,model,factor,score,rationale,second_by'
 	for factor in children vulnerable cuckooing weapons class_a reach group community; do
-		echo "L-1,2022-12-05,LTS-1,$factor,4,SYNTHETIC"
-		echo "L-3,2022-12-05,LTS-1,$factor,5,SYNTHETIC"
+		echo "L-1,2022-12-05,LTS-1,$factor,4,SYNTHETIC,analyst2"
+		echo "L-3,2022-12-05,LTS-1,$factor,5,SYNTHETIC,analyst2"
 	done
 } > scores.csv
-as analyst1 import assessments scores.csv
+as supervisor1 import assessments scores.csv
 did 0 "there is something to export"
 
 as analyst1 export grid
@@ -58,6 +59,9 @@ is "$(head -n 1 groups2.csv)|$(ls -l groups2.csv | cut -c1-10)|$(find . -name '*
 as analyst1 export lines --filter is:any
 cut -d, -f1 "$out" | sort | tr '\n' ' ' > got
 is "$(cat got)" 'L-1 L-2 L-3 L-4 line_ref ' "is:any has the closed ones"
+cp "$out" any.csv
+as analyst1 import lines any.csv
+echo 'any.csv: nothing to change: 4 lines already so' | printed "and they come in again unchanged"
 
 as analyst1 export grid --format json --filter npu:BE
 cat << 'JSON' | printed "JSON with types"

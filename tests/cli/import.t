@@ -82,24 +82,28 @@ factors='children vulnerable cuckooing weapons class_a reach group community'
 		printf 'L-1,2022-12-05,lts-1,%s,%d,"SYNTHETIC: because,\nin two lines"\n' "$factor" $((n % 6))
 	done
 } > assessments.csv
-as analyst1 import assessments assessments.csv
+as supervisor1 import assessments assessments.csv
 did 0 "an assessment is taken"
 echo 'assessments.csv: 1 new, 0 changed, 0 already so' | printed "as one"
 is "$(rows 'select l.score, l.band, a.total, a.signed_on, a.signed_by from data.line l join data.assessment a using (assessment_id)')" \
-	"$(rows "select round(sum(weight * (position % 6)) * 100.0 / sum(weight * scale_max)) as s, data.band_of(round(sum(weight * (position % 6)) * 100.0 / sum(weight * scale_max))::int), round(sum(weight * (position % 6)) * 100.0 / sum(weight * scale_max)), '2022-12-05', 'analyst1' from ref.score_factor")" \
+	"$(rows "select round(sum(weight * (position % 6)) * 100.0 / sum(weight * scale_max)) as s, data.band_of(round(sum(weight * (position % 6)) * 100.0 / sum(weight * scale_max))::int), round(sum(weight * (position % 6)) * 100.0 / sum(weight * scale_max)), '2022-12-05', 'supervisor1' from ref.score_factor")" \
 	"scored by the model, signed by the importer, current on its line"
 is "$(rows 'select count(*) from data.assessment_factor where rationale = $$SYNTHETIC: because,$$ || chr(10) || $$in two lines$$')" 8 \
 	"a rationale keeps its lines"
-as analyst1 import assessments assessments.csv
+as supervisor1 import assessments assessments.csv
 echo 'assessments.csv: nothing to change: 1 assessments already so' | printed "once"
-sed 's/2022-12-05/2022-11-05/; s/,[0-9],/,5,/' assessments.csv > older.csv
-as analyst1 import assessments older.csv
-did 0 "an older assessment is kept"
+sed 's/2022-12-05/2022-11-05/; s/,[0-9],/,5,/; s/^in two lines"/&,analyst2/; s/rationale/&,second_by/' assessments.csv > older.csv
+as supervisor1 import assessments older.csv
+did 0 "an older assessment is kept, a top score with its second scorer"
+is "$(rows 'select proposer, second_by, signed_by, state from data.assessment where signed_on = $$2022-11-05$$')" \
+	'file|analyst2|supervisor1|signed' "by name"
+as supervisor1 import assessments older.csv
+echo 'older.csv: nothing to change: 1 assessments already so' | printed "once, too"
 is "$(rows 'select count(*) from data.assessment')|$(rows 'select a.signed_on from data.line l join data.assessment a using (assessment_id)')" \
 	'2|2022-12-05' "but the newest counts"
 
 # The log knows who, what and how much, and no number.
-is "$(rows "select count(*) from audit.entry where operation = 'collection' and object_kind = 'import' and login = 'analyst1'")" \
+is "$(rows "select count(*) from audit.entry where operation = 'collection' and object_kind = 'import'")" \
 	"$(rows 'select count(*) from data.import where finished_at is not null')" "every import is in the log"
 is "$(rows "select count(*) from audit.entry e where e::text like '%7700900%'")" 0 "without a number"
 is "$(rows 'select (select count(*) from data.import_row) + (select count(*) from data.import_line) + (select count(*) from data.import_error)')" 0 \

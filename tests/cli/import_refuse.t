@@ -19,17 +19,19 @@ as analyst1 import groups groups.csv
 as analyst1 import lines good.csv
 did 0 "the ground is laid"
 
+counts='select (select count(*) from data.line), (select count(*) from data.crime_group), (select count(*) from data.assessment), (select max(entry_id) from audit.entry)'
 # refused NAME FILE < ERRORS: refused with exactly these, and the database is as it was.
-before=$(rows 'select (select count(*) from data.line), (select count(*) from data.crime_group), (select count(*) from data.assessment), (select max(entry_id) from audit.entry)')
+before=$(rows "$counts")
 refused() {
-	as analyst1 import "$kind" "$2" --max-errors 1000
+	as $who import "$kind" "$2" --max-errors 1000
 	[ "$status" -eq 1 ] && [ ! -s "$out" ] &&
-		[ "$(rows 'select (select count(*) from data.line), (select count(*) from data.crime_group), (select count(*) from data.assessment), (select max(entry_id) from audit.entry)')" = "$before" ]
+		[ "$(rows "$counts")" = "$before" ]
 	ok $? "$1: refused, nothing written" "$err"
 	said "$1: by line, column and reason"
 }
 
 kind=lines
+who=analyst1
 cat > bad.csv << 'CSV'
 line_ref,name,aliases,status,export_force,export_npu,imports,drugs,bulk_marketing,first_seen,last_seen,lro,groups,numbers
 ,,,,,,,,,,,,,
@@ -171,6 +173,7 @@ gridline import: 4 errors in 3 rows of bad.csv: nothing was imported
 TEXT
 
 kind=assessments
+who=supervisor1
 cat > bad.csv << 'CSV'
 line_ref,signed_on,model,factor,score,rationale
 L-9,2022-12-05,LTS-1,children,1,SYNTHETIC
@@ -204,14 +207,63 @@ TEXT
 		echo "L-1,2022-12-05,LTS-1,$factor,1,SYNTHETIC"
 	done
 } > whole.csv
-as analyst1 import assessments whole.csv
+as supervisor1 import assessments whole.csv
 did 0 "a whole one is taken"
-before=$(rows 'select (select count(*) from data.line), (select count(*) from data.crime_group), (select count(*) from data.assessment), (select max(entry_id) from audit.entry)')
+before=$(rows "$counts")
 sed 's/reach,1/reach,2/' whole.csv > other.csv
 refused "another one for that day" other.csv << 'TEXT'
 other.csv:2: signed_on: L-1 has another assessment signed on 2022-12-05, and what is signed is not changed
 gridline import: 1 error in 8 rows of other.csv: nothing was imported
 TEXT
+
+sed 's/,1,SYN/,5,SYN/; s/2022-12-05/2022-12-06/; s/$/,/; s/rationale,/&second_by/' whole.csv > top.csv
+refused "a top score without a second scorer" top.csv << 'TEXT'
+top.csv:2: second_by: the assessment of L-1 on 2022-12-06 comes to 100, in the top band: name who scored it second
+gridline import: 1 error in 8 rows of top.csv: nothing was imported
+TEXT
+sed 's/SYNTHETIC,$/&supervisor1/' top.csv > signer.csv
+refused "one who signs it, too" signer.csv << 'TEXT'
+signer.csv:2: second_by: whoever imports signs, so the second scorer must be somebody else
+gridline import: 1 error in 8 rows of signer.csv: nothing was imported
+TEXT
+sed 's/SYNTHETIC,$/&file/' top.csv > file.csv
+refused "and the file itself" file.csv << 'TEXT'
+file.csv:2: second_by: file stands for the scorer of the file: name somebody else
+gridline import: 1 error in 8 rows of file.csv: nothing was imported
+TEXT
+sed '/children/s/SYNTHETIC,$/&analyst1/; /reach/s/SYNTHETIC,$/&analyst2/' top.csv > two.csv
+refused "two of them" two.csv << 'TEXT'
+two.csv:2: second_by: the assessment of L-1 on 2022-12-06 names two second scorers
+gridline import: 1 error in 8 rows of two.csv: nothing was imported
+TEXT
+
+# Whether a line is closed is decided by its own steps.
+kind=lines
+who=analyst1
+rows "insert into data.line (line_ref, name, holder_force, status, export_force, first_seen, last_seen)
+	select 'C-' || n, 'SYNTHETIC', 'West Midlands', s, 'West Midlands', '2022-01-01', '2022-12-01'
+	from unnest(array['active', 'closed-other', 'closed-type1-verified', 'merged']) with ordinality as x (s, n)" > /dev/null
+before=$(rows "$counts")
+head='line_ref,name,status,export_force,first_seen,last_seen'
+rest='West Midlands,2022-01-01,2022-12-01'
+{
+	echo "$head"
+	printf '%s,SYNTHETIC,%s,'"$rest"'\n' C-0 closed-other C-1 Closed-Type1-Verified C-2 active C-3 closed-other C-4 merged C-5 merged
+} > closed.csv
+refused "closing and opening by file" closed.csv << 'TEXT'
+closed.csv:2: status: a new line cannot be closed-other: give it an open status, and close it by a step of its own
+closed.csv:3: status: C-1 is open, and a file does not close it: claim an outcome, import outcomes, or close it with a reason
+closed.csv:4: status: C-2 is closed-other, and a file does not change that: there are steps to reopen or revoke
+closed.csv:5: status: C-3 is closed-type1-verified, and a file does not change that: there are steps to reopen or revoke
+closed.csv:7: status: a new line cannot be merged: give it an open status, and close it by a step of its own
+gridline import: 5 errors in 6 rows of closed.csv: nothing was imported
+TEXT
+{
+	echo "$head"
+	printf '%s,SYNTHETIC renamed,%s,'"$rest"'\n' C-1 dormant C-2 closed-other C-3 closed-type1-verified C-4 MERGED
+} > closed.csv
+as analyst1 import lines closed.csv
+echo 'closed.csv: 0 new, 4 changed, 0 already so' | printed "a closed line changes otherwise, and stays closed"
 
 # Numbers on two lines are kept, and told.
 printf 'line_ref,name,status,export_force,first_seen,last_seen,numbers\nN-1,SYNTHETIC,active,West Midlands,2022-01-01,2022-12-01,07700 900001\nN-2,SYNTHETIC,active,West Midlands,2022-01-01,2022-12-01,07700 900001\n' > twice.csv

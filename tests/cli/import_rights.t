@@ -44,15 +44,19 @@ for ref in S-2 R-1; do
 	head -n 1 "$err" > first
 	echo "hidden.csv:3: line_ref: $ref is a line that you may not change; ask a supervisor" > expected
 	same expected first "with whom to ask"
-	factor='LTS-1,children,1,SYNTHETIC'
-	printf 'line_ref,signed_on,model,factor,score,rationale\n%s,2022-12-01,%s\nNONE,2022-12-01,%s\n' $ref "$factor" "$factor" > scores.csv
-	as analyst1 import assessments scores.csv
-	head -n 2 "$err" | sed "s/scores.csv:[0-9]*//; s/$ref/REF/; s/NONE/REF/" | uniq | wc -l > lines
-	is "$(tr -d ' ' < lines)" 1 "$ref cannot be told from a line that is not there"
 done
 is "$(rows 'select count(*) from data.line where line_ref = $$L-2$$')" 0 "the good rows beside them were not taken"
 is "$(rows "select string_agg(name, ',' order by line_ref) from data.line where line_ref in ('S-1', 'S-2', 'R-1')")" \
 	'SYNTHETIC restricted,SYNTHETIC shared,SYNTHETIC hidden' "and they are as they were"
+factor='LTS-1,children,1,SYNTHETIC'
+printf 'line_ref,signed_on,model,factor,score,rationale\n%s,2022-12-01,%s\n%s,2022-12-01,%s\n' S-2 "$factor" NONE "$factor" > scores.csv
+as supervisor1 import assessments scores.csv
+head -n 2 "$err" | sed 's/scores.csv:[0-9]*//; s/S-2/REF/; s/NONE/REF/' | uniq | wc -l > lines
+is "$(tr -d ' ' < lines)" 1 "for who signs, a line of others cannot be told from one that is not there"
+for login in analyst1 lro_be auditor1 admin1; do
+	as $login import assessments scores.csv
+	did 1 "$login may not import assessments"
+done
 sed -i 's/^S-2/R-1/; /^L-2/d' hidden.csv
 as supervisor1 import lines hidden.csv
 did 0 "a supervisor may change a restricted line"
