@@ -16,10 +16,12 @@ dist_sql_tests = \
 	%D%/card.sql \
 	%D%/audit.sql \
 	%D%/step.sql \
+	%D%/fields.sql \
+	%D%/doors.sql \
 	%D%/rights.t \
 	%D%/attack.t \
 	%D%/race.t \
 	%D%/cluster.t \
 	%D%/upgrade.t
 TESTS += $(dist_sql_tests)
-EXTRA_DIST += $(dist_sql_tests) %D%/run.sh %D%/world.sh %D%/world.sql
+EXTRA_DIST += $(dist_sql_tests) %D%/run.sh %D%/world.sh %D%/world.sql %D%/every.sql
