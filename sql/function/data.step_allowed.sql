@@ -24,7 +24,7 @@ begin
 		return s;
 	end if;
 	select * into me from data.staff where login = session_user;
-	select bool_or(s.scope = 'seen' or l.holder_force = me.writes_force or l.export_npu = any (me.sees_units))
+	select bool_or(coalesce(s.scope = 'seen' or l.holder_force = me.writes_force or l.export_npu = any (me.sees_units), false))
 	into ours
 	from data.line l where l.line_id = any (data.object_lines(s.object, p_id));
 	if ours is null then
