@@ -19,7 +19,7 @@ as $$
 				where d.is_open and l.line_id in (d.line_a, d.line_b))
 			then 'it may be the same as another line: deconflict them first'
 		when step in ('type1_claim', 'type2_claim') and exists (select from data.closure c where c.line_id = l.line_id
-				and c.state in ('claimed', 'provisional', 'verified'))
+				and (c.state in ('claimed', 'provisional') or c.kind = 'type1' and c.state = 'verified'))
 			then 'an outcome is claimed already'
 		when step = 'assess_propose' and exists (select from data.assessment a
 				where a.line_id = l.line_id and a.state in ('proposed', 'moderated'))

@@ -12,6 +12,9 @@ declare
 		coalesce(nullif(cells ->> 'arrested_drugs', ''), '0')::int, coalesce(nullif(cells ->> 'trafficking_outcomes', ''), '0')::int];
 begin
 	select * into g from data.crime_group x where lower(x.group_ref) = lower(cells ->> 'group_ref');
+	if g.group_id is null and coalesce(cells ->> 'group_ref', '') <> '' then
+		perform data.refuse_fields(array['group_ref: a disruption is of one group; record another for the next']);
+	end if;
 	if counts[2] > counts[1] or counts[3] > counts[2] then
 		perform data.refuse_fields(array[case when counts[2] > counts[1] then 'arrested_drugs: more than were arrested'
 			else 'trafficking_outcomes: more than were linked to drugs' end]);

@@ -7,12 +7,15 @@ as $$
 declare
 	l data.line := data.line_lock('safeguard_add', p_id, p_version);
 	day date := data.parse_day(cells ->> 'on');
-	child boolean := coalesce(data.yes(cells ->> 'child'), false);
+	known boolean := exists (select from data.person p where p.person_ref = cells ->> 'person_ref' and p.child);
+	child boolean := coalesce(data.yes(cells ->> 'child'), false) or known;
 begin
-	if cells ->> 'mechanism' = 'MS1' and (child or lower(cells ->> 'consent') is distinct from 'no') then
+	if cells ->> 'mechanism' = 'MS1' and (child or cells ->> 'consent' is distinct from 'no') then
 		perform data.refuse_fields(array['mechanism: MS1 is for an adult who does not consent; a child needs no consent for the NRM']);
-	elsif not child and cells ->> 'mechanism' = 'NRM' and lower(cells ->> 'consent') is distinct from 'yes' then
+	elsif not child and cells ->> 'mechanism' = 'NRM' and cells ->> 'consent' is distinct from 'yes' then
 		perform data.refuse_fields(array['consent: an adult is referred to the NRM with consent; without it there is MS1']);
+	elsif not child and cells ->> 'consent' = 'child' then
+		perform data.refuse_fields(array['consent: it is not needed of a child only; this is an adult']);
 	end if;
 	id := gen_random_uuid();
 	insert into data.safeguarding (event_id, event_ref, on_day, unit, line_id, person_id, route, stage, mechanism, consent, programme, entered_at)

@@ -10,7 +10,7 @@ as $$
 		case when coalesce(cells ->> 'recovered_on', '') = '' then 'recovered_on: lacks the day the phone line was recovered' end,
 		case when coalesce(cells ->> 'recovered_source', '') = '' then 'recovered_source: lacks the source of the recovery' end,
 		case when coalesce(cells ->> 'charge_ref', '') = '' then 'charge_ref: lacks the charge of the holder'
-			when c.event_id is null then format('charge_ref: there is no charge %s', data.import_quote(cells ->> 'charge_ref'))
+			when c.event_id is null or c.line_id is distinct from p_line and not coalesce(data.line_seen(c.line_id), false) then format('charge_ref: there is no charge %s', data.import_quote(cells ->> 'charge_ref'))
 			when c.line_id is distinct from p_line then format('charge_ref: %s is a charge on another line', c.event_ref)
 			when c.voided_at is not null then format('charge_ref: %s was voided', c.event_ref)
 			when not o.counts_for_type1 then format('charge_ref: %s is for %s, which is no relevant supply offence', c.event_ref, o.code)

@@ -39,6 +39,17 @@ from (values ('arrest_add'), ('charge_add'), ('safeguard_add'), ('seizure_add'),
 cross join (values
 	('programme', 30, '', 'Programme', 'Would it not have happened without programme funding?', 'flag', null, true, 3, false)) f (name, position, section, label, help, shape, vocabulary, required, max_length, since_line)
 union all
+select e.step, f.*
+from (values ('disruption_add'), ('disruption_group_add')) e (step)
+cross join (values
+	('grade', 10, '', 'Grade', 'As the originator judges what it did to them.', 'term', 'grade', true, 20, false),
+	('four_p', 11, '', 'Under', 'Which of the four Ps.', 'term', 'four_p', true, 20, false),
+	('tactic', 12, '', 'What was done', 'A warrant, a closure order, a visit, messages to customers.', 'text', null, false, 200, false),
+	('drugs_linked', 13, '', 'Linked to drugs', '', 'flag', null, true, 3, false),
+	('arrested', 14, '', 'Arrested', 'People arrested in it; empty for none.', 'number', null, false, 9999, false),
+	('arrested_drugs', 15, '', 'Of them for drugs', 'Those linked to drugs.', 'number', null, false, 9999, false),
+	('trafficking_outcomes', 16, '', 'Of those, trafficking', 'With an outcome for drug trafficking.', 'number', null, false, 9999, false)) f (name, position, section, label, help, shape, vocabulary, required, max_length, since_line)
+union all
 values
 	('arrest_add', 'drugs_linked', 10, '', 'Linked to drugs', '', 'flag', null, true, 3, false),
 	('charge_add', 'event_ref', 4, '', 'Reference', 'Of the charge; empty for one of our own.', 'reference', null, false, 32, false),
@@ -57,7 +68,7 @@ values
 	('ddtro_add', 'applicant_rank', 10, '', 'Applicant', 'Superintendent or above.', 'term', 'rank', true, 40, false),
 	('ddtro_add', 'identifiers', 11, '', 'Identifiers', 'How many numbers or devices the order restricts.', 'number', null, true, 9999, false),
 	('ddtro_add', 'compliance_due', 12, '', 'To be complied with', 'Empty for the end of the fifth working day after the order.', 'day', null, false, 10, false),
-	('type1_claim', 'bulk_on', 10, 'Bulk messages offering Class A', 'Day', 'Of a bulk message that offers Class A.', 'date', null, false, 10, false),
+	('type1_claim', 'bulk_on', 10, 'Bulk messages offering Class A', 'Day', 'Of a bulk message that offers Class A.', 'date', null, false, 10, true),
 	('type1_claim', 'bulk_source', 11, 'Bulk messages offering Class A', 'Source', 'Where it is evidenced: exhibit, download, report.', 'text', null, false, 200, false),
 	('type1_claim', 'recovered_on', 12, 'Phone line recovered', 'Day', 'It was recovered and shown to be disabled.', 'date', null, false, 10, true),
 	('type1_claim', 'recovered_source', 13, 'Phone line recovered', 'Source', 'Where it is evidenced.', 'text', null, false, 200, false),
@@ -66,13 +77,13 @@ values
 	('type2_claim', 'deactivated_source', 11, '', 'Source', 'Where it is evidenced.', 'text', null, true, 200, false),
 	('outcome_ratify', 'reason', 1, '', 'Reason', 'What you looked at.', 'block', null, true, 2000, false),
 	('outcome_refuse', 'reason', 1, '', 'Reason', 'What does not stand up.', 'block', null, true, 2000, false),
-	('checkback_pass', 'on', 1, '', 'Checked on', '', 'date', null, true, 10, false),
+	('checkback_pass', 'on', 1, '', 'Checked on', '', 'date', null, true, 10, true),
 	('checkback_pass', 'source', 2, '', 'Source', 'How it was checked.', 'text', null, true, 200, false),
-	('checkback_fail', 'on', 1, '', 'Checked on', '', 'date', null, true, 10, false),
+	('checkback_fail', 'on', 1, '', 'Checked on', '', 'date', null, true, 10, true),
 	('checkback_fail', 'source', 2, '', 'Source', 'How it was checked.', 'text', null, true, 200, false),
 	('checkback_fail', 'reason', 3, '', 'Reason', 'What shows that it is in use again.', 'block', null, true, 2000, false),
 	('outcome_revoke', 'reason', 1, '', 'Reason', 'Why it does not stand up any more.', 'block', null, true, 2000, false),
-	('ddtro_comply', 'on', 1, '', 'Complied on', '', 'date', null, true, 10, false),
+	('ddtro_comply', 'on', 1, '', 'Complied on', '', 'date', null, true, 10, true),
 	('event_void', 'reason', 1, '', 'Reason', 'What was wrong with it.', 'block', null, true, 2000, false)
 on conflict (step, name) do update set position = excluded.position, section = excluded.section, label = excluded.label,
 	help = excluded.help, shape = excluded.shape, vocabulary = excluded.vocabulary, required = excluded.required,

@@ -35,7 +35,9 @@ create table data.closure (
 	check (state not in ('revoked', 'refused') or reason <> ''),
 	check (on_day <= check_back_on)
 );
-create unique index closure_live on data.closure (line_id) where state in ('claimed', 'provisional', 'verified');
+-- A line that sells on after a Type 2, under another number, can come to a Type 1.
+create unique index closure_live on data.closure (line_id)
+	where state in ('claimed', 'provisional') or kind = 'type1' and state = 'verified';
 create index closure_day on data.closure (on_day);
 create index closure_line on data.closure (line_id);
 create index closure_due on data.closure (check_back_due) where state = 'provisional';
