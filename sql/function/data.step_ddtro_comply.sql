@@ -7,7 +7,8 @@ as $$
 declare
 	d data.ddtro;
 begin
-	select * into strict d from data.ddtro x where x.event_id = p_id for update;
+	perform data.event_lock('ddtro_comply', p_id, p_version);
+	select * into strict d from data.ddtro x where x.event_id = p_id;
 	if data.parse_day(cells ->> 'on') < d.on_day then
 		perform data.refuse_fields(array[format('on: lies before the order, %s', d.on_day)]);
 	end if;

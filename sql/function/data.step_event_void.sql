@@ -7,17 +7,12 @@ as $$
 declare
 	e record;
 begin
-	select * into strict e from data.event(p_id);
-	if e.voided then
-		perform data.refuse('GL002', format('%s is voided already.', e.event_ref), 'Record it anew if it did happen.');
-	elsif exists (select from data.closure c where c.charge_id = p_id and c.state in ('claimed', 'provisional', 'verified')) then
-		perform data.refuse('GL002', format('%s is a proof of a Type 1 outcome.', e.event_ref), 'Revoke or refuse the outcome first.');
-	end if;
+	select * into e from data.event_lock('event_void', p_id, p_version);
 	execute format('update data.%I set voided_at = data.clock(), voided_by = session_user, void_reason = $2 where event_id = $1', e.kind)
 		using p_id, cells ->> 'reason';
 	id := p_id;
 	ref := e.event_ref;
-	version := 0;
+	version := p_version + 1;
 	said := format('%s is voided; figures restate', ref);
 	lines := array_remove(array[e.line_id], null);
 end
