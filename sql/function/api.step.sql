@@ -15,7 +15,7 @@ begin
 	end if;
 	perform data.step_check(s, id, filled);
 	return query select t.id, t.ref, t.version, t.said, t.repeated
-		from data.step_take(s, id, version, filled, op) t;
+		from data.step_take(s, id, version, data.step_words(s, filled), op) t;
 end
 $$;
 comment on function api.step(text, uuid, int, jsonb, uuid) is 'Do one thing to a record: which, to what, the version that was seen, the fields, and a new key that names this doing for ever';

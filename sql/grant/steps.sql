@@ -5,7 +5,8 @@ grant select on data.operation, data.deconfliction, data.closure to gridline_api
 grant select, insert, update, delete on data.draft to gridline_api;
 grant execute on function data.refuse_fields(text[]), data.cell_fault(ref.step_field, text), data.step_fields(text),
 	data.choices(ref.step_field), data.object_lines(text, uuid), data.step_allowed(text, uuid),
-	data.step_check(ref.step, uuid, jsonb), data.step_take(ref.step, uuid, int, jsonb, uuid),
+	data.step_check(ref.step, uuid, jsonb), data.step_words(ref.step, jsonb),
+	data.step_take(ref.step, uuid, int, jsonb, uuid),
 	data.step_blocked(ref.step, uuid), data.step_values(ref.step, uuid), data.step_told(ref.step, uuid, jsonb)
 	to gridline_api;
 grant execute on function data.line_events(date, date, uuid), data.outcome_counts(date, date, timestamptz),

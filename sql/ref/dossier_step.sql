@@ -8,7 +8,7 @@ on conflict (step) do update set label = excluded.label, help = excluded.help, o
 	roles = excluded.roles, scope = excluded.scope, prefilled = excluded.prefilled, previewed = excluded.previewed,
 	factors = excluded.factors, position = excluded.position;
 insert into ref.step_field (step, name, position, section, label, help, shape, vocabulary, required, max_length, since_line) values
-	('intel_add', 'on', 1, '', 'Day', 'The day it speaks of.', 'date', null, true, 10, false),
+	('intel_add', 'on', 1, '', 'Day', 'The day it speaks of.', 'date', null, true, 10, true),
 	('intel_add', 'source_ref', 2, '', 'Report', 'Reference back to the original; nothing that identifies the source.', 'text', null, true, 60, false),
 	('intel_add', 'source_grade', 3, 'Grading', 'Source', '', 'term', 'source_grade', true, 1, false),
 	('intel_add', 'intel_grade', 4, 'Grading', 'Intelligence', '', 'term', 'intel_grade', true, 1, false),
@@ -19,7 +19,7 @@ insert into ref.step_field (step, name, position, section, label, help, shape, v
 	('person_add', 'person_ref', 1, '', 'Person', 'Pseudonymous reference; never a name.', 'reference', null, true, 32, false),
 	('person_add', 'category', 2, '', 'Is', 'A person may be more than one thing to a line: link them once for each.', 'term', 'person_category', true, 20, false),
 	('person_add', 'child', 3, '', 'Child', 'Under eighteen.', 'flag', null, true, 3, false),
-	('person_add', 'since', 4, '', 'Since', 'First day known.', 'date', null, true, 10, false),
+	('person_add', 'since', 4, '', 'Since', 'First day known.', 'date', null, true, 10, true),
 	('person_add', 'statement', 5, '', 'Fact or assessment', '', 'term', 'statement', true, 10, false),
 	('person_add', 'basis', 6, '', 'Rests on', 'What it rests on, with the source.', 'text', null, true, 400, false),
 	('person_end', 'person_ref', 1, '', 'Person', 'Pseudonymous reference.', 'reference', null, true, 32, false),

@@ -54,7 +54,7 @@ values
 	('line_add', 'line_ref', 1, 'What it is', 'Reference', 'Empty for the next free one of the force.', 'reference', null, false, 32, false),
 	('line_numbers', 'number', 1, '', 'Number', 'A telephone number like 07700 900123, or another identifier.', 'text', null, true, 40, false),
 	('line_numbers', 'kind', 2, '', 'Kind', 'What sort of identifier it is; empty for a telephone number.', 'term', 'number_kind', false, 20, false),
-	('line_numbers', 'first_seen', 3, '', 'First seen', 'Day it was first known to be this line''s.', 'date', null, true, 10, false),
+	('line_numbers', 'first_seen', 3, '', 'First seen', 'Day it was first known to be this line''s.', 'date', null, true, 10, true),
 	('number_state', 'number', 1, '', 'Number', 'One of the numbers of this line.', 'text', null, true, 40, false),
 	('number_state', 'state', 2, '', 'Is now', '', 'term', 'number_state', true, 20, false),
 	('number_state', 'on', 3, '', 'Since', 'Day it was known.', 'date', null, true, 10, true),
