@@ -2,12 +2,14 @@
 -- Included by the tests that try every step there is, so that a new one is tried without a line here: who
 -- takes it, on which record, and fields that are good by themselves.
 update data.line set first_seen = '2022-11-01' where line_ref in ('W1', 'W2');
-select to_regclass('data.deconfliction') is not null as deconflicts \gset
-\if :deconflicts
 insert into data.deconfliction (line_a, line_b, cause, raised_on)
 	select least(a.line_id, b.line_id), greatest(a.line_id, b.line_id), 'brand', '2022-12-19'
 	from data.line a join data.line b on (a.line_ref, b.line_ref) = ('W1', 'W2');
-\endif
+insert into data.closure (outcome_ref, line_id, kind, definition, state, on_day, unit, deactivated_on, deactivated_source, claimed_by, claimed_on)
+	select 'T2-' || line_ref, line_id, 'type2', 'T2-2022', 'claimed', '2022-12-19', 'CLTF', '2022-12-18', 'SYNTHETIC', 'lro_be', '2022-12-19'
+	from data.line;
+insert into data.seizure (event_ref, on_day, unit, line_id, what, class_a, programme, entered_at)
+	select 'SZ-' || line_ref, '2022-12-19', 'CLTF', line_id, 'SYNTHETIC', true, false, '2022-12-19' from data.line;
 
 -- The first role that may, and W1 is theirs.
 create function tap.taker(roles text[]) returns text
@@ -28,11 +30,9 @@ begin
 	when 'line' then return line;
 	when 'group' then return (select g.group_id from data.crime_group g where g.group_ref = 'OCG1');
 	when 'assessment' then return (select a.assessment_id from data.assessment a where a.line_id = line);
-	when 'deconfliction' then
-		if to_regclass('data.deconfliction') is null then
-			return null;
-		end if;
-		return (select d.deconfliction_id from data.deconfliction d where line in (d.line_a, d.line_b));
+	when 'deconfliction' then return (select d.deconfliction_id from data.deconfliction d where line in (d.line_a, d.line_b));
+	when 'outcome' then return (select c.closure_id from data.closure c where c.line_id = line);
+	when 'event' then return (select e.event_id from data.seizure e where e.line_id = line);
 	else return null;
 	end case;
 end
