@@ -8,6 +8,7 @@ create table audit.consultation (
 	at timestamptz not null,
 	xid xid8 not null
 );
+create index consultation_login on audit.consultation (login, at);
 comment on table audit.consultation is 'Tokens of api.consult: what api.dossier holds a read against';
 comment on column audit.consultation.token is 'What the reader was handed';
 comment on column audit.consultation.entry_id is 'The consultation in the log';

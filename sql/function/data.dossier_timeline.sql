@@ -1,0 +1,41 @@
+-- SPDX-License-Identifier: MIT
+create function data.dossier_timeline(p_line uuid)
+returns table (place bigint, object text, object_id uuid, cells text[], more text, mark text)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+	select row_number() over (order by x.at desc, x.n), x.object, x.id, array[to_char(x.at, 'YYYY-MM-DD HH24:MI'), x.what, x.who], x.why, ''
+	from (
+		select e.at, 1 as n, 'line' as object, p_line as id, e.said as what, e.login as who, e.reason as why
+		from data.line_event e where e.line_id = p_line
+		union all
+		select v.valid_from, 2, 'line', p_line, format('status %s', v.status) || case when v.before is null then ', new on the grid' else ', was ' || v.before end,
+			v.changed_by, ''
+		from (
+			select w.*, lag(w.status) over (order by w.valid_from) as before
+			from (
+				select h.valid_from, h.status, h.changed_by from data.line_history h where h.line_id = p_line
+				union all
+				select l.valid_from, l.status, l.changed_by from data.line l where l.line_id = p_line
+			) w
+		) v
+		where v.before is distinct from v.status
+		union all
+		select a.signed_on + time '00:00', 3, 'assessment', a.assessment_id, format('score %s, %s, signed', a.total, a.band), a.signed_by, ''
+		from data.assessment a where a.line_id = p_line and a.signed_on is not null
+		union all
+		select t.raised_on + time '00:00', 4, 'line', p_line, format('tasking %s raised for %s: %s', t.tasking_ref, t.unit, t.title), t.changed_by, ''
+		from data.tasking t where t.line_id = p_line
+		union all
+		select e.on_day + time '00:00', 5, 'event', e.event_id, format('%s %s: %s', e.kind, e.event_ref, e.what), e.entered_by, coalesce('Voided: ' || e.why_void, '')
+		from data.line_events('-infinity', 'infinity', p_line) e
+		union all
+		select s.at, 6, 'outcome', c.closure_id, format('%s %s %s', case c.kind when 'type1' then 'Type 1' else 'Type 2' end, c.outcome_ref, s.state), s.login, s.reason
+		from data.closure c join data.closure_state s using (closure_id) where c.line_id = p_line
+		union all
+		select i.on_day + time '00:00', 7, 'line', p_line, format('intelligence %s%s%s, %s', i.source_grade, i.intel_grade, i.handling, i.source_ref), i.entered_by, ''
+		from data.intel i where i.line_id = p_line
+	) x
+	limit 500
+$$;
+comment on function data.dossier_timeline(uuid) is 'Of a dossier: everything that happened, latest first';
