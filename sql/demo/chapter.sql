@@ -44,7 +44,7 @@ as $$
 	select data.line_lists(array(
 		select line_id from demo_line where opened > before::date and opened <= at::date));
 	insert into data.line_number (number_id, line_id, number, state, first_seen, last_seen)
-	select md5('number ' || x.number)::uuid, l.line_id, x.number, case when not l.open then 'disabled' when x.n > 0 then 'dormant' else 'live' end,
+	select md5('number ' || x.number)::uuid, l.line_id, data.parse_number(x.number), case when not l.open then 'disabled' when x.n > 0 then 'dormant' else 'live' end,
 		l.opened - 3, l.opened
 	from demo_number x join demo_line l using (i)
 	where l.opened > before::date and l.opened <= at::date;

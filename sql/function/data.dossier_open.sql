@@ -7,7 +7,6 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	c audit.consultation;
-	written pg_lsn := pg_current_wal_insert_lsn();
 begin
 	select a.* into c from audit.consultation a, ref.setting s
 	where a.token = dossier_open.token and a.login = session_user
@@ -17,7 +16,8 @@ begin
 		perform data.refuse('GL002', 'This consultation opens nothing.',
 			'A token is its owner''s, for minutes, once its own transaction has committed: consult the record again.');
 	end if;
-	while pg_current_wal_flush_lsn() < written loop
+	-- What the server writes for itself meanwhile need never be flushed, so only the commit is waited for.
+	while pg_current_wal_flush_lsn() <= c.lsn loop
 		perform pg_sleep(0.001);
 	end loop;
 	return c;

@@ -1,9 +1,13 @@
 -- SPDX-License-Identifier: MIT
 create function data.dossier_outcomes(p_line uuid)
 returns table (place bigint, object text, object_id uuid, cells text[], more text, mark text)
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
+#variable_conflict use_column
+begin
+	return query
 	select row_number() over (order by x.on_day desc, x.ref), x.object, x.id, x.cells, x.more, x.mark
 	from (
 		select c.on_day, c.outcome_ref as ref, 'outcome' as object, c.closure_id as id,
@@ -22,7 +26,8 @@ as $$
 			array[e.on_day::text, e.kind, e.event_ref, case when e.voided then 'voided' else coalesce(p.person_ref, '') end, e.unit,
 				case e.programme when true then 'programme' when false then 'force-wide' else '' end],
 			concat_ws(E'\n', e.what, 'Voided: ' || e.why_void, 'Entered by ' || e.entered_by), case when e.voided then 'voided' else '' end
-		from data.line_events('-infinity', 'infinity', p_line) e left join data.person p using (person_id)
-	) x
+		from data.event_row e left join data.person p using (person_id) where e.line_id = p_line
+	) x;
+end
 $$;
 comment on function data.dossier_outcomes(uuid) is 'Of a dossier: outcomes and events';

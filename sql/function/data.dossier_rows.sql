@@ -3,6 +3,7 @@ create function data.dossier_rows(token uuid)
 returns table (pane text, place bigint, object text, object_id uuid, cells text[], more text, mark text)
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
 declare
 	c audit.consultation := data.dossier_open(token);

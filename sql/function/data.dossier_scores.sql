@@ -1,9 +1,13 @@
 -- SPDX-License-Identifier: MIT
 create function data.dossier_scores(p_line uuid)
 returns table (place bigint, object text, object_id uuid, cells text[], more text, mark text)
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
+#variable_conflict use_column
+begin
+	return query
 	select row_number() over (order by x.at desc), x.object, x.id, x.cells, x.more, x.mark
 	from (
 		select a.created_at as at, 'assessment' as object, a.assessment_id as id,
@@ -22,6 +26,7 @@ as $$
 		union all
 		select e.recorded_at, 'line', p_line, array[e.on_day::text, e.scheme, e.value, '', e.assessor, '', ''], 'Recorded as it was given', 'external'
 		from data.external_score e where e.line_id = p_line
-	) x
+	) x;
+end
 $$;
 comment on function data.dossier_scores(uuid) is 'Of a dossier: assessments with what each scorer gave, and external scores';

@@ -1,9 +1,13 @@
 -- SPDX-License-Identifier: MIT
 create function data.dossier_summary(p_line uuid)
 returns table (place bigint, object text, object_id uuid, cells text[], more text, mark text)
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
+#variable_conflict use_column
+begin
+	return query
 	select row_number() over (order by x.n), 'line', l.line_id, array[x.label, x.text], '', ''
 	from data.line l
 	left join ref.unit u on u.code = l.export_npu
@@ -22,6 +26,7 @@ as $$
 		(10, 'Goes on from', case when data.line_seen(o.line_id) then o.line_ref else data.line_shown(o.line_id) end),
 		(11, 'Followed by', (select string_agg(data.line_shown(f.line_id), ', ') from data.line f where f.successor_of = l.line_id)),
 		(12, 'Restricted', case when l.restricted then 'named readers and supervisors only' end)) x (n, label, text)
-	where l.line_id = p_line and x.text is not null
+	where l.line_id = p_line and x.text is not null;
+end
 $$;
 comment on function data.dossier_summary(uuid) is 'Of a dossier: facts without personal data, and how the line stands';

@@ -1,9 +1,13 @@
 -- SPDX-License-Identifier: MIT
 create function data.dossier_timeline(p_line uuid)
 returns table (place bigint, object text, object_id uuid, cells text[], more text, mark text)
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
+#variable_conflict use_column
+begin
+	return query
 	select row_number() over (order by x.at desc, x.n), x.object, x.id, array[to_char(x.at, 'YYYY-MM-DD HH24:MI'), x.what, x.who], x.why, ''
 	from (
 		select e.at, 1 as n, 'line' as object, p_line as id, e.said as what, e.login as who, e.reason as why
@@ -28,7 +32,7 @@ as $$
 		from data.tasking t where t.line_id = p_line
 		union all
 		select e.on_day + time '00:00', 5, 'event', e.event_id, format('%s %s: %s', e.kind, e.event_ref, e.what), e.entered_by, coalesce('Voided: ' || e.why_void, '')
-		from data.line_events('-infinity', 'infinity', p_line) e
+		from data.event_row e where e.line_id = p_line
 		union all
 		select s.at, 6, 'outcome', c.closure_id, format('%s %s %s', case c.kind when 'type1' then 'Type 1' else 'Type 2' end, c.outcome_ref, s.state), s.login, s.reason
 		from data.closure c join data.closure_state s using (closure_id) where c.line_id = p_line
@@ -36,6 +40,7 @@ as $$
 		select i.on_day + time '00:00', 7, 'line', p_line, format('intelligence %s%s%s, %s', i.source_grade, i.intel_grade, i.handling, i.source_ref), i.entered_by, ''
 		from data.intel i where i.line_id = p_line
 	) x
-	limit 500
+	limit 500;
+end
 $$;
 comment on function data.dossier_timeline(uuid) is 'Of a dossier: everything that happened, latest first';

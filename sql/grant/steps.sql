@@ -9,6 +9,6 @@ grant execute on function data.refuse_fields(text[]), data.cell_fault(ref.step_f
 	data.step_take(ref.step, uuid, int, jsonb, uuid),
 	data.step_blocked(ref.step, uuid), data.step_values(ref.step, uuid), data.step_told(ref.step, uuid, jsonb)
 	to gridline_api;
-grant execute on function data.line_events(date, date, uuid), data.outcome_counts(date, date, timestamptz),
+grant execute on function data.line_events(date, date), data.outcome_counts(date, date, timestamptz),
 	data.line_shown(uuid) to gridline_api;
 grant execute on function data.dossier_open(uuid), data.dossier_rows(uuid), data.my_justifications() to gridline_api;

@@ -1,7 +1,9 @@
 # Client statements: one a file, the stem is the name the store knows it by. Compiled in.
 sql_queries = \
+	%D%/consult.sql \
 	%D%/datestyle.sql \
 	%D%/day_turn.sql \
+	%D%/dossier.sql \
 	%D%/draft_drop.sql \
 	%D%/draft_save.sql \
 	%D%/export_log.sql \
@@ -19,6 +21,7 @@ sql_queries = \
 	%D%/import_finish.sql \
 	%D%/import_outcome.sql \
 	%D%/import_rows.sql \
+	%D%/justifications.sql \
 	%D%/line_card.sql \
 	%D%/lines_export.sql \
 	%D%/list_count.sql \

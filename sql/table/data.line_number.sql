@@ -13,7 +13,7 @@ create index line_number_number on data.line_number (number);
 comment on table data.line_number is 'Numbers of a line: personal data, read through api.consult and api.dossier only';
 comment on column data.line_number.number_id is 'Identity';
 comment on column data.line_number.line_id is 'Line';
-comment on column data.line_number.number is 'The number as written';
+comment on column data.line_number.number is 'Telephone numbers in E.164, others as they are';
 comment on column data.line_number.kind is 'What sort of identifier';
 comment on column data.line_number.state is 'live, dormant, disabled or reassigned';
 comment on column data.line_number.first_seen is 'First day known';

@@ -2,6 +2,7 @@ noinst_LIBRARIES += src/libmodel.a
 src_libmodel_a_SOURCES = \
 	%D%/card.c %D%/card.h \
 	%D%/column.c %D%/column.h \
+	%D%/dossier.c %D%/dossier.h \
 	%D%/filter.c %D%/filter.h \
 	%D%/filter_complete.c \
 	%D%/filter_field.c %D%/filter_field.h \

@@ -18,6 +18,7 @@
 
 #include "base/err.h"
 #include "model/card.h"
+#include "model/dossier.h"
 #include "model/filter.h"
 #include "model/page.h"
 #include "model/session.h"
@@ -80,6 +81,14 @@ typedef void source_step_fn(void *arg, struct step_done *done, const struct erro
 /* at: the time it was saved, as to be shown; "" where a draft was dropped. */
 typedef void source_draft_fn(void *arg, const char *at, const struct error *err);
 
+/* token: what the second step is asked with, "" on failure; it lives only during the reply. */
+typedef void source_consult_fn(void *arg, const char *token, const struct error *err);
+/* GL002: the token has expired, or the line is not one's own to see any more. */
+typedef void source_dossier_fn(void *arg, struct dossier *d, const struct error *err);
+/* texts live only during the reply. */
+typedef void source_justifications_fn(
+    void *arg, const char *const *texts, size_t n, const struct error *err);
+
 struct source;
 
 struct source_ops {
@@ -97,6 +106,15 @@ struct source_ops {
 	/* What the preview pane shows of one line or group; no personal data in it. */
 	source_ticket (*card)(
 	    struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg);
+
+	/* Personal data, in two steps: the first commits why a line is looked at, the second reads
+	 * what stands behind it. A token serves for minutes, for its owner and its line. */
+	source_ticket (*consult)(struct source *s, const char *id, const char *justification,
+	    source_consult_fn *fn, void *arg);
+	source_ticket (*dossier)(
+	    struct source *s, const char *token, source_dossier_fn *fn, void *arg);
+	/* What the user gave as justifications lately, latest first. */
+	source_ticket (*justifications)(struct source *s, source_justifications_fn *fn, void *arg);
 
 	/* object: "line", "assessment"..., as in ref.step. */
 	source_ticket (*steps)(

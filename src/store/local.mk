@@ -1,6 +1,7 @@
 noinst_LIBRARIES += src/libstore.a
 src_libstore_a_SOURCES = \
 	%D%/cancel.c %D%/cancel.h \
+	%D%/dossier_read.h \
 	%D%/export.c %D%/export.h \
 	%D%/filter_sql.c %D%/filter_sql.h \
 	%D%/gate.c %D%/gate.h \
@@ -22,6 +23,7 @@ src_libstore_a_SOURCES = \
 	%D%/run_stream.c \
 	%D%/run_wait.c %D%/run_wait.h \
 	%D%/source.c %D%/source.h %D%/source_job.h \
+	%D%/source_dossier.c \
 	%D%/source_list.c \
 	%D%/source_read.c \
 	%D%/source_step.c \

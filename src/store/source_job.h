@@ -2,7 +2,8 @@
  *
  * The source behind store/source.h: one job for each ticket that has not been answered. Its files:
  * source.c (tickets and the table of calls), source_list.c (pages, counts, ids), source_read.c
- * (everything that is one plain statement), source_step.c (what is done to records).
+ * (everything that is one plain statement), source_step.c (what is done to records),
+ * source_dossier.c (what is read in two steps).
  */
 #ifndef GRIDLINE_STORE_SOURCE_JOB_H
 #define GRIDLINE_STORE_SOURCE_JOB_H
@@ -41,6 +42,9 @@ struct job {
 		source_step_form_fn *step_form;
 		source_step_fn *step;
 		source_draft_fn *draft;
+		source_consult_fn *consult;
+		source_dossier_fn *dossier;
+		source_justifications_fn *justifications;
 	} fn;
 	/* Of lists: what shall be asked once the words are known, and how to read the answer. */
 	struct list_query q;
@@ -85,6 +89,10 @@ source_ticket source_step_take(
     struct source *s, const struct step_taking *t, source_step_fn *fn, void *arg);
 source_ticket source_draft(
     struct source *s, const struct step_taking *t, source_draft_fn *fn, void *arg);
+source_ticket source_consult(
+    struct source *s, const char *id, const char *justification, source_consult_fn *fn, void *arg);
+source_ticket source_dossier(struct source *s, const char *token, source_dossier_fn *fn, void *arg);
+source_ticket source_justifications(struct source *s, source_justifications_fn *fn, void *arg);
 /* A card out of rows of section, label, text; id "" for none. */
 struct card *source_card_read(const struct rows *rows, const char *id);
 

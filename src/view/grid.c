@@ -4,10 +4,13 @@
 #include "view/grid.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 
+#include "base/alloc.h"
 #include "base/text.h"
 #include "view/cells.h"
 #include "view/browse.h"
+#include "view/dossier.h"
 #include "view/strip.h"
 
 /* Where a band stands among the bands: as the summary has them, as shipped before it is there. */
@@ -103,8 +106,12 @@ grid_strip(struct browse *b, struct region r)
 static enum request
 grid_open(struct browse *b, const struct row *row)
 {
-	(void)row;
-	return browse_request(&b->view, browse_preview_open(b) ? REQ_PANE_NEXT : REQ_PREVIEW, NULL);
+	struct app_services *s = b->view.services;
+	char *title = xasprintf("%s %s", row->cell[GRID_LINE_REF], row->cell[GRID_NAME]);
+
+	s->push(s, dossier_new(s, row->id, title));
+	free(title);
+	return REQ_NONE;
 }
 
 /* The three answers in one key each. */

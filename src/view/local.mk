@@ -10,6 +10,9 @@ src_libview_a_SOURCES = \
 	%D%/browse_view.c \
 	%D%/cells.c %D%/cells.h \
 	%D%/columns.c %D%/columns.h \
+	%D%/dossier.c %D%/dossier.h %D%/dossier_impl.h \
+	%D%/dossier_draw.c \
+	%D%/dossier_open.c \
 	%D%/fit.c %D%/fit.h \
 	%D%/foot.c %D%/foot.h \
 	%D%/grid.c %D%/grid.h \

@@ -25,7 +25,7 @@ where g.mapped and g.kind = 'OCG' and not l.is_open;
 select 'USGs, too, at least 12', count(distinct group_id) >= 12
 from data.line_group join data.crime_group g using (group_id) join data.line l using (line_id)
 where g.kind = 'USG' and not l.is_open;
-select 'no number but drama''s', count(*) from data.line_number where number !~ '^07700 900[0-9]{3}$';
+select 'no number but drama''s', count(*) from data.line_number where number !~ '^\+447700900[0-9]{3}$';
 select 'no number twice', count(*) - count(distinct number) from data.line_number;
 select 'all marked SYNTHETIC', (select count(*) from data.assessment_factor where rationale !~ '^SYNTHETIC')
 	+ (select count(*) from data.staff where name !~ 'SYNTHETIC');

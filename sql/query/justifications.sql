@@ -1,0 +1,2 @@
+-- What the caller gave as a justification lately.
+select j from api.my_justifications() j;
