@@ -192,6 +192,8 @@ own_request(struct console *c, enum request r, const char *arg)
 		console_ask_command(c);
 	else if (r == REQ_HELP)
 		console_push(c, keys_help_new(&c->services, console_top(c)->ops->title));
+	else if (r == REQ_NEW)
+		console_push(c, sheet_new(&c->services, "line_add", NULL));
 	else if (r == REQ_MESSAGES)
 		console_push(c, console_messages_view(c));
 	else if (r == REQ_BACK)
