@@ -7,6 +7,7 @@
 
 #include "fake_rows.h"
 #include "fake_source.h"
+#include "fake_step.h"
 
 #define JOBS_MAX 64
 
@@ -21,13 +22,23 @@ struct job {
 		JOB_IDS,
 		JOB_SUMMARY,
 		JOB_TERMS,
-		JOB_CARD
+		JOB_CARD,
+		JOB_STEPS,
+		JOB_STEP_FORM,
+		JOB_STEP_PREVIEW,
+		JOB_STEP_TAKE,
+		JOB_DRAFT,
+		JOB_CONSULT,
+		JOB_DOSSIER,
+		JOB_WHYS
 	} kind;
 	struct list_query q;
 	char *filter;
 	char key[16], id[ROW_ID_LEN + 1], find[64];
 	char (*ids)[ROW_ID_LEN + 1];
 	size_t nids;
+	char object[24];
+	struct fake_taking taking;
 	union {
 		source_page_fn *page;
 		source_count_fn *count;
@@ -36,6 +47,13 @@ struct job {
 		source_summary_fn *summary;
 		source_terms_fn *terms;
 		source_card_fn *card;
+		source_steps_fn *steps;
+		source_step_form_fn *step_form;
+		source_step_fn *step;
+		source_draft_fn *draft;
+		source_consult_fn *consult;
+		source_dossier_fn *dossier;
+		source_justifications_fn *whys;
 	} fn;
 	void *arg;
 };
@@ -47,6 +65,7 @@ struct fake {
 	size_t n[LISTING_COUNT];
 	struct job jobs[JOBS_MAX];
 	size_t njobs, asked;
+	struct fake_record record;
 	source_ticket next;
 	unsigned failures;
 	char failure[128];
@@ -64,5 +83,9 @@ struct fake_order fake_order(const struct fake *f, const struct job *j); /* free
 const struct fake_row *fake_row_at(const struct fake_order *o, size_t i);
 /* First and one past the last row of the page. */
 void fake_seek(const struct fake_order *o, size_t *from, size_t *to);
+
+/* fake_ask.c: the calls of source.h that keep a question for later. */
+extern const struct source_ops fake_ops;
+void fake_job_free(struct job *j);
 
 #endif

@@ -4,145 +4,8 @@
 #include "fake_source.h"
 
 #include "base/alloc.h"
+#include "fake_dossier.h"
 #include "fake_impl.h"
-
-static struct fake *
-of(const struct source *s)
-{
-	return (struct fake *)(uintptr_t)s;
-}
-
-static struct job *
-add(struct source *s, enum job_kind kind, void *arg)
-{
-	struct fake *f = of(s);
-	struct job *j = &f->jobs[f->njobs];
-
-	if (f->njobs == JOBS_MAX)
-		abort();
-	f->njobs++;
-	f->asked++;
-	*j = (struct job){ .ticket = ++f->next, .kind = kind, .arg = arg };
-	return j;
-}
-
-static void
-keep_query(struct job *j, const struct list_query *q)
-{
-	j->q = *q;
-	j->filter = q->filter ? filter_text(q->filter) : NULL;
-	j->q.filter = NULL;
-	snprintf(j->key, sizeof j->key, "%s", q->key[0] ? q->key[0] : "");
-	snprintf(j->id, sizeof j->id, "%s", q->id ? q->id : "");
-	snprintf(j->find, sizeof j->find, "%s", q->find ? q->find : "");
-}
-
-static source_ticket
-ask_page(struct source *s, const struct list_query *q, source_page_fn *fn, void *arg)
-{
-	struct job *j = add(s, JOB_PAGE, arg);
-
-	keep_query(j, q);
-	j->fn.page = fn;
-	return j->ticket;
-}
-
-static source_ticket
-ask_count(struct source *s, const struct list_query *q, source_count_fn *fn, void *arg)
-{
-	struct job *j = add(s, JOB_COUNT, arg);
-
-	keep_query(j, q);
-	j->fn.count = fn;
-	return j->ticket;
-}
-
-static source_ticket
-ask_standing(struct source *s, const char *const *ids, size_t n, source_standing_fn *fn, void *arg)
-{
-	struct job *j = add(s, JOB_STANDING, arg);
-	size_t i;
-
-	j->ids = xcalloc(n, sizeof *j->ids);
-	j->nids = n;
-	for (i = 0; i < n; i++)
-		snprintf(j->ids[i], sizeof j->ids[i], "%s", ids[i]);
-	j->fn.standing = fn;
-	return j->ticket;
-}
-
-static source_ticket
-ask_ids(struct source *s, const struct list_query *q, source_ids_fn *fn, void *arg)
-{
-	struct job *j = add(s, JOB_IDS, arg);
-
-	keep_query(j, q);
-	j->fn.ids = fn;
-	return j->ticket;
-}
-
-static source_ticket
-ask_summary(struct source *s, source_summary_fn *fn, void *arg)
-{
-	struct job *j = add(s, JOB_SUMMARY, arg);
-
-	j->fn.summary = fn;
-	return j->ticket;
-}
-
-static source_ticket
-ask_terms(struct source *s, source_terms_fn *fn, void *arg)
-{
-	struct job *j = add(s, JOB_TERMS, arg);
-
-	j->fn.terms = fn;
-	return j->ticket;
-}
-
-static source_ticket
-ask_card(struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg)
-{
-	struct job *j = add(s, JOB_CARD, arg);
-
-	j->q.listing = listing;
-	snprintf(j->id, sizeof j->id, "%s", id);
-	j->fn.card = fn;
-	return j->ticket;
-}
-
-static void
-job_free(struct job *j)
-{
-	free(j->filter);
-	free(j->ids);
-}
-
-static void
-cancel(struct source *s, source_ticket ticket)
-{
-	struct fake *f = of(s);
-	size_t i;
-
-	for (i = 0; i < f->njobs; i++)
-		if (f->jobs[i].ticket == ticket) {
-			job_free(&f->jobs[i]);
-			f->njobs--;
-			memmove(f->jobs + i, f->jobs + i + 1, (f->njobs - i) * sizeof *f->jobs);
-			return;
-		}
-}
-
-static size_t
-pending(const struct source *s)
-{
-	return of(s)->njobs;
-}
-
-static const struct session *
-session(const struct source *s)
-{
-	return &of(s)->session;
-}
 
 static struct page *
 make_page(const struct fake_order *o)
@@ -284,9 +147,85 @@ fail(struct job *j, const struct error *err)
 		j->fn.terms(j->arg, NULL, err);
 		break;
 	case JOB_CARD:
+	case JOB_STEP_PREVIEW:
 		j->fn.card(j->arg, NULL, err);
 		break;
+	case JOB_STEPS:
+		j->fn.steps(j->arg, NULL, err);
+		break;
+	case JOB_STEP_FORM:
+		j->fn.step_form(j->arg, NULL, err);
+		break;
+	case JOB_STEP_TAKE:
+		j->fn.step(j->arg, NULL, err);
+		break;
+	case JOB_DRAFT:
+		j->fn.draft(j->arg, "", err);
+		break;
+	case JOB_CONSULT:
+		j->fn.consult(j->arg, "", err);
+		break;
+	case JOB_DOSSIER:
+		j->fn.dossier(j->arg, NULL, err);
+		break;
+	case JOB_WHYS:
+		j->fn.whys(j->arg, NULL, 0, err);
+		break;
 	}
+}
+
+static const struct fake_row *
+line_of(const struct fake *f, const char *id)
+{
+	size_t i;
+
+	for (i = 0; i < f->n[LISTING_GRID]; i++)
+		if (strcmp(f->rows[LISTING_GRID][i].id, id) == 0)
+			return &f->rows[LISTING_GRID][i];
+	return NULL;
+}
+
+static const char *
+ref_of(const struct fake *f, const char *id)
+{
+	const struct fake_row *line = line_of(f, id);
+
+	return line ? line->cell[GRID_LINE_REF] : "L-NEW";
+}
+
+static void
+answer_dossier(struct fake *f, struct job *j)
+{
+	const struct fake_row *line = line_of(f, j->id);
+	struct error err = ERROR_INIT;
+
+	if (!line)
+		error_set(
+		    &err, j->id[0] ? "There is no such line." : "A justification is missing.");
+	if (j->kind == JOB_CONSULT)
+		j->fn.consult(j->arg, line ? j->id : "", line ? NULL : &err);
+	else
+		j->fn.dossier(j->arg, line ? fake_dossier(line) : NULL, line ? NULL : &err);
+}
+
+static void
+answer_form(struct fake *f, struct job *j)
+{
+	struct error err = ERROR_INIT;
+	char *record = xasprintf("%s %s", ref_of(f, j->taking.id), f->record.value[0]);
+	struct step_form *form = fake_form(&f->record, &j->taking, record, &err);
+
+	j->fn.step_form(j->arg, form, form ? NULL : &err);
+	free(record);
+}
+
+static void
+answer_taking(struct fake *f, struct job *j)
+{
+	struct error err = ERROR_INIT;
+	struct step_done *done = fake_take(&f->record, &j->taking, ref_of(f, j->taking.id), &err);
+
+	j->fn.step(j->arg, done, done ? NULL : &err);
 }
 
 static void
@@ -332,6 +271,28 @@ answer(struct fake *f, struct job *j)
 	case JOB_CARD:
 		answer_card(f, j);
 		break;
+	case JOB_STEPS:
+		j->fn.steps(j->arg, fake_offers(j->object, f->session.role), NULL);
+		break;
+	case JOB_STEP_FORM:
+		answer_form(f, j);
+		break;
+	case JOB_STEP_PREVIEW:
+		j->fn.card(j->arg, fake_told(&f->record, &j->taking), NULL);
+		break;
+	case JOB_STEP_TAKE:
+		answer_taking(f, j);
+		break;
+	case JOB_DRAFT:
+		j->fn.draft(j->arg, fake_keep(&f->record, &j->taking), NULL);
+		break;
+	case JOB_CONSULT:
+	case JOB_DOSSIER:
+		answer_dossier(f, j);
+		break;
+	case JOB_WHYS:
+		j->fn.whys(j->arg, fake_whys, FAKE_WHYS, NULL);
+		break;
 	}
 }
 
@@ -347,7 +308,7 @@ fake_answer(struct fake *f)
 		f->njobs--;
 		memmove(f->jobs, f->jobs + 1, f->njobs * sizeof *f->jobs);
 		answer(f, &j);
-		job_free(&j);
+		fake_job_free(&j);
 		any = true;
 	}
 	return any;
@@ -371,6 +332,39 @@ size_t
 fake_asked(const struct fake *f)
 {
 	return f->asked;
+}
+
+void
+fake_change(struct fake *f, const char *field, const char *value)
+{
+	char **at = &f->record.value[fake_field(field)];
+
+	free(*at);
+	*at = xstrdup(value);
+	f->record.version++;
+}
+
+void
+fake_lose(struct fake *f)
+{
+	f->record.lose = true;
+}
+
+const char *
+fake_value(const struct fake *f, const char *field)
+{
+	return f->record.value[fake_field(field)];
+}
+
+const char *
+fake_draft(const struct fake *f, const char *field)
+{
+	int k = fake_field(field), i;
+
+	for (i = 0; i < FAKE_STEPS; i++)
+		if (f->record.draft[i][k])
+			return f->record.draft[i][k];
+	return NULL;
 }
 
 struct session *
@@ -415,26 +409,14 @@ fake_insert(struct fake *f, const char *line_ref, int score)
 	snprintf(rows[i].cell[GRID_SCORE], sizeof rows[i].cell[0], "%d", score);
 }
 
-static const struct source_ops ops = {
-	.page = ask_page,
-	.count = ask_count,
-	.standing = ask_standing,
-	.ids = ask_ids,
-	.summary = ask_summary,
-	.terms = ask_terms,
-	.card = ask_card,
-	.cancel = cancel,
-	.pending = pending,
-	.session = session,
-};
-
 struct fake *
 fake_new(size_t lines, size_t groups)
 {
 	struct fake *f = xcalloc(1, sizeof *f);
 	size_t i;
 
-	f->source.ops = &ops;
+	f->source.ops = &fake_ops;
+	fake_record_init(&f->record);
 	f->n[LISTING_GRID] = lines;
 	f->n[LISTING_GROUPS] = groups;
 	f->rows[LISTING_GRID] = xcalloc(lines + 1, sizeof(struct fake_row));
@@ -463,8 +445,9 @@ fake_free(struct fake *f)
 	size_t i;
 
 	for (i = 0; i < f->njobs; i++)
-		job_free(&f->jobs[i]);
+		fake_job_free(&f->jobs[i]);
 	for (i = 0; i < LISTING_COUNT; i++)
 		free(f->rows[i]);
+	fake_record_clear(&f->record);
 	free(f);
 }

@@ -2,10 +2,13 @@
 check_PROGRAMS += %D%/screens
 TESTS += %D%/screens
 tests_screen_screens_SOURCES = %D%/screens.c \
+	tests/lib/fake_ask.c \
+	tests/lib/fake_dossier.c tests/lib/fake_dossier.h \
 	tests/lib/fake_impl.h \
 	tests/lib/fake_list.c \
 	tests/lib/fake_rows.c tests/lib/fake_rows.h \
 	tests/lib/fake_source.c tests/lib/fake_source.h \
+	tests/lib/fake_step.c tests/lib/fake_step.h \
 	tests/lib/random_keys.c tests/lib/random_keys.h
 tests_screen_screens_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/lib
 tests_screen_screens_LDADD = src/libapp.a src/libview.a src/libterm.a src/libmodel.a src/libconf.a src/libbase.a \

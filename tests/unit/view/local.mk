@@ -13,7 +13,8 @@ tests_unit_view_t_parts_LDADD = src/libview.a src/libterm.a src/libmodel.a src/l
 	$(NCURSES_LIBS) $(CMOCKA_LIBS)
 tests_unit_view_t_window_SOURCES = %D%/t-window.c \
 	src/view/held.c src/view/window.c src/view/window_fetch.c \
-	tests/lib/fake_list.c tests/lib/fake_rows.c tests/lib/fake_source.c
+	tests/lib/fake_ask.c tests/lib/fake_dossier.c tests/lib/fake_list.c tests/lib/fake_rows.c tests/lib/fake_source.c \
+	tests/lib/fake_step.c
 tests_unit_view_t_window_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/lib -DWINDOW_PAGE=3 -DWINDOW_MAX=9
 tests_unit_view_t_window_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_view_t_window_LDADD = src/libterm.a src/libmodel.a src/libbase.a $(NCURSES_LIBS) $(CMOCKA_LIBS)

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "fake_dossier.h"
+
+#include <stdlib.h>
+
+#include "base/alloc.h"
+
+const char *const fake_whys[FAKE_WHYS] = { "SYNTHETIC weekly review",
+	"SYNTHETIC tasking of 30 Dec" };
+
+static const struct {
+	enum dossier_pane pane;
+	const char *object, *cells[DOSSIER_CELLS], *more, *mark;
+} rows[] = {
+	{ DOSSIER_SUMMARY, "line", { "Run from", "West Midlands, BE" }, "", "" },
+	{ DOSSIER_SUMMARY, "line", { "Sells", "heroin; crack cocaine" }, "", "" },
+	{ DOSSIER_SUMMARY, "line", { "Last seen", "2022-12-27" }, "", "" },
+	{ DOSSIER_NUMBERS, "line",
+	    { "07700 900123", "phone", "in use", "2022-11-02", "2022-12-27" },
+	    "Seen in 14 messages.", "" },
+	{ DOSSIER_NUMBERS, "line",
+	    { "07700 900124", "phone", "silent", "2022-10-11", "2022-11-01" }, "", "" },
+	{ DOSSIER_PEOPLE, "line", { "P-0001", "runs the line", "", "2022-10-11", "", "fact" },
+	    "Named by two sources.", "" },
+	{ DOSSIER_PEOPLE, "line",
+	    { "P-0002", "made to sell", "child", "2022-11-30", "", "assessment" },
+	    "Missing from home twice.\nA referral was made.", "protected" },
+	{ DOSSIER_SCORES, "assessment",
+	    { "2022-12-15", "Signed", "97", "critical", "analyst1", "analyst2", "supervisor1" },
+	    "Children: 3 of 4. Several children.", "signed" },
+	{ DOSSIER_SCORES, "assessment",
+	    { "2022-11-16", "Signed", "82", "critical", "analyst2", "analyst1", "supervisor1" },
+	    "Children: 2 of 4. One child carries.", "signed" },
+	{ DOSSIER_TIMELINE, "line", { "2022-12-15 09:12", "Score of 97 signed", "supervisor1" }, "",
+	    "" },
+	{ DOSSIER_TIMELINE, "line", { "2022-11-02 14:03", "Identified", "analyst1" }, "", "" },
+};
+
+struct dossier *
+fake_dossier(const struct fake_row *line)
+{
+	static const int head[DOSSIER_HEAD] = { [DOSSIER_REF] = GRID_LINE_REF,
+		[DOSSIER_NAME] = GRID_NAME,
+		[DOSSIER_STATUS] = GRID_STATUS,
+		[DOSSIER_SCORE] = GRID_SCORE,
+		[DOSSIER_BAND] = GRID_BAND,
+		[DOSSIER_UNIT] = GRID_EXPORT_NPU,
+		[DOSSIER_LRO] = GRID_LRO };
+	struct dossier *d = xcalloc(1, sizeof *d);
+
+	snprintf(d->id, sizeof d->id, "%s", line->id);
+	for (size_t i = 0; i < DOSSIER_HEAD; i++)
+		d->head[i] = xstrdup(i <= DOSSIER_LRO ? line->cell[head[i]]
+			: i == DOSSIER_NEXT_REVIEW    ? "2023-01-14"
+			: i == DOSSIER_RESTRICTED     ? (line->flags & ROW_RESTRICTED ? "yes" : "")
+			: i == DOSSIER_VERSION	      ? "7"
+						      : "yes");
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+		struct dossier_row *row = dossier_add(d, rows[i].pane);
+
+		snprintf(row->object, sizeof row->object, "%s", rows[i].object);
+		snprintf(row->id, sizeof row->id, "%s", line->id);
+		for (size_t c = 0; c < DOSSIER_CELLS; c++)
+			row->cells[c] = xstrdup(rows[i].cells[c] ? rows[i].cells[c] : "");
+		row->more = xstrdup(rows[i].more);
+		row->mark = xstrdup(rows[i].mark);
+	}
+	return d;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * An invented dossier: the head is the line's own, what stands behind it is the same for all, and
+ * some panes are empty. SYNTHETIC throughout.
+ */
+#ifndef GRIDLINE_TESTS_FAKE_DOSSIER_H
+#define GRIDLINE_TESTS_FAKE_DOSSIER_H
+
+#include "fake_rows.h"
+#include "model/dossier.h"
+
+#define FAKE_WHYS 2
+extern const char *const fake_whys[FAKE_WHYS]; /* justifications given before */
+
+struct dossier *fake_dossier(const struct fake_row *line); /* dossier_free() */
+
+#endif
