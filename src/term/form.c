@@ -11,10 +11,11 @@
 #include "term/form_impl.h"
 
 struct form *
-form_new(void)
+form_new(const char *title)
 {
 	struct form *f = xcalloc(1, sizeof *f);
 
+	f->title = title ? text_clean_dup(title, TEXT_LINE) : NULL;
 	f->selected = -1;
 	f->width = 60;
 	return f;
@@ -42,6 +43,7 @@ form_free(struct form *f)
 
 		forget_choices(it);
 		line_edit_free(it->edit);
+		free(it->base);
 		free(it->name);
 		free(it->label);
 		free(it->help);
@@ -49,6 +51,8 @@ form_free(struct form *f)
 		free(it->error);
 		free(it->note);
 	}
+	free(f->title);
+	free(f->foot);
 	free(f->items);
 	free(f->at);
 	free(f);
@@ -69,6 +73,7 @@ form_add(struct form *f, const struct form_field *field, const char *value)
 		.edit = field->kind == FORM_BLOCK ? line_edit_new_block(value)
 						  : line_edit_new(value, NULL),
 	};
+	f->items[f->n - 1].base = xstrdup(form_value(f, f->n - 1));
 }
 
 size_t
@@ -94,6 +99,37 @@ form_set_value(struct form *f, size_t i, const char *value)
 {
 	line_edit_set(f->items[i].edit, value);
 	f->items[i].scroll = 0;
+}
+
+long
+form_find(const struct form *f, const char *name)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (strcmp(f->items[i].name, name) == 0)
+			return (long)i;
+	return -1;
+}
+
+bool
+form_changed(const struct form *f, size_t i)
+{
+	return strcmp(form_value(f, i), f->items[i].base) != 0;
+}
+
+void
+form_set_base(struct form *f, size_t i, const char *value)
+{
+	free(f->items[i].base);
+	f->items[i].base =
+	    text_clean_dup(value, f->items[i].kind == FORM_BLOCK ? TEXT_BLOCK : TEXT_LINE);
+}
+
+void
+form_set_foot(struct form *f, const char *text, enum style style)
+{
+	free(f->foot);
+	f->foot = text ? text_clean_dup(text, TEXT_LINE) : NULL;
+	f->foot_style = style;
 }
 
 size_t
@@ -126,14 +162,20 @@ form_set_choices(
 }
 
 void
-form_add_wording(struct form *f, size_t i, const char *text)
+form_set_wording(struct form *f, size_t i, size_t value, const char *text)
 {
 	struct form_item *it = &f->items[i];
 
-	it->choices = xreallocarray(it->choices, it->nchoices + 1, sizeof *it->choices);
-	it->choices[it->nchoices] =
-	    (struct form_choice){ .text = xasprintf("%zu", it->nchoices), .help = xstrdup(text) };
-	it->nchoices++;
+	if (value > it->max || value > FORM_SCALE_MOST)
+		return;
+	for (; it->nchoices <= value; it->nchoices++) {
+		it->choices = xreallocarray(it->choices, it->nchoices + 1, sizeof *it->choices);
+		it->choices[it->nchoices] =
+		    (struct form_choice){ .text = xasprintf("%zu", it->nchoices),
+			    .help = xstrdup("") };
+	}
+	free(it->choices[value].help);
+	it->choices[value].help = text_clean_dup(text, TEXT_LINE);
 }
 
 void

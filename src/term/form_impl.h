@@ -17,6 +17,7 @@ struct form_choice {
 
 struct form_item {
 	char *name, *label, *help, *section;
+	char *base; /* what form_changed() compares with */
 	enum form_kind kind;
 	bool required;
 	size_t max;
@@ -28,6 +29,8 @@ struct form_item {
 };
 
 struct form {
+	char *title, *foot; /* NULL for none */
+	enum style foot_style;
 	struct form_item *items;
 	size_t n, focus, edited;
 	size_t top;    /* first field on the screen */

@@ -46,7 +46,7 @@ add_choices(struct form *form, size_t i, const struct step_field *f)
 		texts[k] = f->choices[k].text;
 		helps[k] = f->choices[k].help;
 		if (f->shape == STEP_SCALE)
-			form_add_wording(form, i, helps[k]);
+			form_set_wording(form, i, k, helps[k] ? helps[k] : "");
 	}
 	if (f->nchoices && f->shape != STEP_SCALE && f->shape != STEP_FLAG)
 		form_set_choices(form, i, texts, helps, f->nchoices);
@@ -59,7 +59,7 @@ sheet_build(struct sheet *e)
 {
 	size_t i;
 
-	e->form = form_new();
+	e->form = form_new(NULL);
 	for (i = 0; i < e->data->n; i++) {
 		const struct step_field *f = &e->data->fields[i];
 
