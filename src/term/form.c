@@ -1,14 +1,12 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * Fields, and what their owner says of them.
+ */
 #include "config.h"
 
-#include "term/form.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/alloc.h"
-#include "base/text.h"
 #include "term/form_impl.h"
+
+#include "base/text.h"
 
 struct form *
 form_new(const char *title)
@@ -17,7 +15,6 @@ form_new(const char *title)
 
 	f->title = title ? text_clean_dup(title, TEXT_LINE) : NULL;
 	f->selected = -1;
-	f->width = 60;
 	return f;
 }
 
@@ -31,6 +28,22 @@ forget_choices(struct form_item *it)
 	free(it->choices);
 	it->choices = NULL;
 	it->nchoices = 0;
+	it->first = 0;
+}
+
+static void
+forget_item(struct form_item *it)
+{
+	forget_choices(it);
+	line_edit_free(it->line);
+	block_edit_free(it->block);
+	free(it->base);
+	free(it->name);
+	free(it->label);
+	free(it->help);
+	free(it->section);
+	free(it->error);
+	free(it->note);
 }
 
 void
@@ -38,42 +51,58 @@ form_free(struct form *f)
 {
 	if (!f)
 		return;
-	for (size_t i = 0; i < f->n; i++) {
-		struct form_item *it = &f->items[i];
-
-		forget_choices(it);
-		line_edit_free(it->edit);
-		free(it->base);
-		free(it->name);
-		free(it->label);
-		free(it->help);
-		free(it->section);
-		free(it->error);
-		free(it->note);
-	}
+	for (size_t i = 0; i < f->n; i++)
+		forget_item(&f->items[i]);
 	free(f->title);
 	free(f->foot);
 	free(f->items);
-	free(f->at);
+	free(f->match);
+	free(f->rows);
 	free(f);
+}
+
+static char *
+clean(const char *text)
+{
+	return text_clean_dup(text, TEXT_LINE);
+}
+
+/* Each value of a scale has a row, whether or not it gets a wording. */
+static void
+add_values(struct form_item *it)
+{
+	it->max = it->max > FORM_SCALE_MOST ? FORM_SCALE_MOST : it->max;
+	it->nchoices = it->max + 1;
+	it->choices = xcalloc(it->nchoices, sizeof *it->choices);
+	for (size_t k = 0; k < it->nchoices; k++) {
+		it->choices[k].text = xasprintf("%zu", k);
+		it->choices[k].help = xstrdup("");
+	}
 }
 
 void
 form_add(struct form *f, const struct form_field *field, const char *value)
 {
+	struct form_item *it;
+
 	f->items = xreallocarray(f->items, f->n + 1, sizeof *f->items);
-	f->items[f->n++] = (struct form_item){
-		.name = xstrdup(field->name),
-		.label = xstrdup(field->label),
-		.help = xstrdup(field->help),
-		.section = xstrdup(field->section),
+	it = &f->items[f->n++];
+	*it = (struct form_item){ .name = xstrdup(field->name),
+		.label = clean(field->label),
+		.help = clean(field->help),
+		.section = clean(field->section),
 		.kind = field->kind,
 		.required = field->required,
-		.max = field->max,
-		.edit = field->kind == FORM_BLOCK ? line_edit_new_block(value)
-						  : line_edit_new(value, NULL),
-	};
-	f->items[f->n - 1].base = xstrdup(form_value(f, f->n - 1));
+		.max = field->max };
+	if (it->kind == FORM_BLOCK)
+		it->block = block_edit_new(value, FORM_VALUE_MOST);
+	else
+		it->line = line_edit_new_long(value, FORM_VALUE_MOST);
+	if (it->kind == FORM_SCALE)
+		add_values(it);
+	it->base = xstrdup(form_item_text(it));
+	if (f->n == 1)
+		form_close_menu(f);
 }
 
 size_t
@@ -88,19 +117,6 @@ form_name(const struct form *f, size_t i)
 	return f->items[i].name;
 }
 
-const char *
-form_value(const struct form *f, size_t i)
-{
-	return line_edit_text(f->items[i].edit);
-}
-
-void
-form_set_value(struct form *f, size_t i, const char *value)
-{
-	line_edit_set(f->items[i].edit, value);
-	f->items[i].scroll = 0;
-}
-
 long
 form_find(const struct form *f, const char *name)
 {
@@ -108,6 +124,42 @@ form_find(const struct form *f, const char *name)
 		if (strcmp(f->items[i].name, name) == 0)
 			return (long)i;
 	return -1;
+}
+
+struct form_item *
+form_item(const struct form *f)
+{
+	return &f->items[f->focus];
+}
+
+const char *
+form_item_text(const struct form_item *it)
+{
+	return it->block ? block_edit_text(it->block) : line_edit_text(it->line);
+}
+
+void
+form_item_set(struct form_item *it, const char *value)
+{
+	if (it->block)
+		block_edit_set(it->block, value);
+	else
+		line_edit_set(it->line, value);
+	it->scroll = 0;
+}
+
+const char *
+form_value(const struct form *f, size_t i)
+{
+	return form_item_text(&f->items[i]);
+}
+
+void
+form_set_value(struct form *f, size_t i, const char *value)
+{
+	form_item_set(&f->items[i], value);
+	if (i == f->focus)
+		form_close_menu(f);
 }
 
 bool
@@ -119,17 +171,18 @@ form_changed(const struct form *f, size_t i)
 void
 form_set_base(struct form *f, size_t i, const char *value)
 {
-	free(f->items[i].base);
-	f->items[i].base =
-	    text_clean_dup(value, f->items[i].kind == FORM_BLOCK ? TEXT_BLOCK : TEXT_LINE);
-}
+	struct form_item *it = &f->items[i];
+	struct block_edit *block;
 
-void
-form_set_foot(struct form *f, const char *text, enum style style)
-{
-	free(f->foot);
-	f->foot = text ? text_clean_dup(text, TEXT_LINE) : NULL;
-	f->foot_style = style;
+	free(it->base);
+	if (!it->block) {
+		it->base = clean(value);
+		return;
+	}
+	/* what a block makes of a text, with its limit */
+	block = block_edit_new(value, FORM_VALUE_MOST);
+	it->base = xstrdup(block_edit_text(block));
+	block_edit_free(block);
 }
 
 size_t
@@ -141,9 +194,10 @@ form_focus(const struct form *f)
 void
 form_set_focus(struct form *f, size_t i)
 {
+	if (f->n == 0)
+		return;
 	f->focus = i < f->n ? i : f->n - 1;
-	f->choosing = false;
-	f->selected = -1;
+	form_close_menu(f);
 }
 
 void
@@ -152,13 +206,17 @@ form_set_choices(
 {
 	struct form_item *it = &f->items[i];
 
+	if (it->kind != FORM_CHOICE && it->kind != FORM_LIST)
+		return;
 	forget_choices(it);
 	it->choices = xcalloc(n + 1, sizeof *it->choices);
 	it->nchoices = n;
 	for (size_t k = 0; k < n; k++) {
-		it->choices[k].text = xstrdup(texts[k]);
-		it->choices[k].help = xstrdup(helps && helps[k] ? helps[k] : "");
+		it->choices[k].text = clean(texts[k]);
+		it->choices[k].help = clean(helps ? helps[k] : NULL);
 	}
+	if (i == f->focus)
+		form_match(f);
 }
 
 void
@@ -166,79 +224,34 @@ form_set_wording(struct form *f, size_t i, size_t value, const char *text)
 {
 	struct form_item *it = &f->items[i];
 
-	if (value > it->max || value > FORM_SCALE_MOST)
+	if (it->kind != FORM_SCALE || value >= it->nchoices)
 		return;
-	for (; it->nchoices <= value; it->nchoices++) {
-		it->choices = xreallocarray(it->choices, it->nchoices + 1, sizeof *it->choices);
-		it->choices[it->nchoices] =
-		    (struct form_choice){ .text = xasprintf("%zu", it->nchoices),
-			    .help = xstrdup("") };
-	}
 	free(it->choices[value].help);
-	it->choices[value].help = text_clean_dup(text, TEXT_LINE);
+	it->choices[value].help = clean(text);
+}
+
+static void
+set_text(char **at, const char *text)
+{
+	free(*at);
+	*at = text && *text ? clean(text) : NULL;
 }
 
 void
 form_set_error(struct form *f, size_t i, const char *text)
 {
-	free(f->items[i].error);
-	f->items[i].error = text ? text_clean_dup(text, TEXT_LINE) : NULL;
+	set_text(&f->items[i].error, text);
 }
 
 void
 form_set_note(struct form *f, size_t i, const char *text)
 {
-	free(f->items[i].note);
-	f->items[i].note = text && *text ? text_clean_dup(text, TEXT_LINE) : NULL;
+	set_text(&f->items[i].note, text);
 }
 
 void
-form_word(const struct form_item *it, size_t *from, size_t *to)
+form_set_foot(struct form *f, const char *text, enum style style)
 {
-	const char *text = line_edit_text(it->edit);
-
-	*from = 0;
-	*to = strlen(text);
-	if (it->kind != FORM_LIST)
-		return;
-	*from = line_edit_at(it->edit);
-	while (*from > 0 && text[*from - 1] != ';')
-		(*from)--;
-	*from += strspn(text + *from, " ");
-	*to = *from + strcspn(text + *from, ";");
-}
-
-/* 2: begins with the word; 1: holds it, in its text or its help. */
-static int
-likeness(const struct form_choice *c, const char *word, size_t len)
-{
-	if (strncasecmp(c->text, word, len) == 0)
-		return 2;
-	for (const char *s = c->text; *s; s++)
-		if (strncasecmp(s, word, len) == 0)
-			return 1;
-	for (const char *s = c->help; *s; s++)
-		if (strncasecmp(s, word, len) == 0)
-			return 1;
-	return 0;
-}
-
-size_t
-form_matches(const struct form_item *it, size_t *index, size_t most)
-{
-	const char *text = line_edit_text(it->edit);
-	size_t from, to, n = 0;
-
-	form_word(it, &from, &to);
-	while (to > from && text[to - 1] == ' ')
-		to--;
-	for (int like = 2; like >= 1; like--)
-		for (size_t i = 0; i < it->nchoices; i++) {
-			if (likeness(&it->choices[i], text + from, to - from) != like)
-				continue;
-			if (n < most)
-				index[n] = i;
-			n++;
-		}
-	return n;
+	set_text(&f->foot, text);
+	f->foot_style = style;
 }

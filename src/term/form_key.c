@@ -1,242 +1,227 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * Keys that lead from field to field, the menu's, the mouse; what is left is the field's own.
+ */
 #include "config.h"
-
-#include <string.h>
 
 #include "term/form_impl.h"
 
-#define MATCHES_MOST 600
+#include "base/text.h"
 
-static struct form_item *
-focused(struct form *f)
+#define WHEEL_ROWS 3
+
+/* Leave the focused field for another. */
+static enum form_result
+go_to(struct form *f, size_t to)
 {
-	return &f->items[f->focus];
+	bool spelled = form_spell(f);
+
+	f->edited = f->focus;
+	form_set_focus(f, to);
+	return spelled ? FORM_EDITED : FORM_MOVED;
 }
 
 static enum form_result
-go(struct form *f, long by)
+go(struct form *f, int by)
 {
-	long to = (long)f->focus + by;
+	size_t to = f->focus;
 
-	form_set_focus(f, to < 0 ? 0 : (size_t)to);
-	return FORM_MOVED;
+	if (by < 0)
+		to -= to > 0;
+	else
+		to += to + 1 < f->n;
+	return go_to(f, to);
 }
 
-static bool
-has_choices(const struct form_item *it)
+/* To the field a screenful away. */
+static enum form_result
+page(struct form *f, int by)
 {
-	return it->nchoices && (it->kind == FORM_CHOICE || it->kind == FORM_LIST);
-}
+	size_t from, to, step = f->body.rows > 1 ? (size_t)f->body.rows - 1 : 1, row;
 
-/* Put a choice in the place of the word that is being typed. */
-static void
-put_in(struct form_item *it, const char *text)
-{
-	size_t from, to;
-
-	form_word(it, &from, &to);
-	line_edit_replace(it->edit, from, to, text);
-}
-
-/* The choice that is meant: the selected one, or the first that holds what is typed. */
-static bool
-take_choice(struct form *f)
-{
-	struct form_item *it = focused(f);
-	size_t index[MATCHES_MOST], n, from, to;
-
-	if (!has_choices(it) || (!f->choosing && f->selected < 0))
-		return false;
-	form_word(it, &from, &to);
-	n = form_matches(it, index, MATCHES_MOST);
-	if (n == 0 || (f->selected < 0 && from == to))
-		return false;
-	put_in(it, it->choices[index[f->selected > 0 ? f->selected : 0]].text);
-	f->choosing = false;
-	f->selected = -1;
-	return true;
+	if (f->nrows == 0)
+		return go(f, by);
+	form_span(f, f->focus, &from, &to);
+	if (by < 0)
+		row = from > step ? from - step : 0;
+	else
+		row = from + step < f->nrows ? from + step : f->nrows - 1;
+	if (f->rows[row].item == f->focus)
+		return go(f, by);
+	return go_to(f, f->rows[row].item);
 }
 
 static enum form_result
 walk(struct form *f, int by)
 {
-	size_t index[MATCHES_MOST], n = form_matches(focused(f), index, MATCHES_MOST);
-
-	n = n < MATCHES_MOST ? n : MATCHES_MOST;
-	if (n == 0)
+	if (!f->choosing) {
+		/* from the value that stands there, through all of them */
+		long selected = f->selected;
+		form_match(f);
+		f->choosing = true;
+		f->selected = selected;
+	}
+	if (f->nmatch == 0)
 		return FORM_MOVED;
-	f->selected =
-	    f->selected < 0 ? (by > 0 ? 0 : (long)n - 1) : (f->selected + (long)n + by) % (long)n;
+	if (f->selected < 0)
+		f->selected = by > 0 ? 0 : (long)f->nmatch - 1;
+	else
+		f->selected = (f->selected + (long)f->nmatch + by) % (long)f->nmatch;
 	return FORM_MOVED;
 }
 
+/* Within the menu, the lines of a block, and else from field to field. */
 static enum form_result
-next_field(struct form *f)
+vertical(struct form *f, const struct key *key)
 {
-	bool taken = take_choice(f);
-	size_t was = f->focus;
+	int by = key->code == KEYC_DOWN || key->code == KEYC_CTRL('n') ? 1 : -1;
+	bool arrow = key->code == KEYC_DOWN || key->code == KEYC_UP;
+	struct form_item *it = form_item(f);
 
-	go(f, 1);
-	f->edited = was;
-	if (taken)
-		return FORM_EDITED;
-	return f->focus == was ? FORM_UNUSED : FORM_MOVED;
-}
-
-static enum form_result
-flag_key(struct form *f, uint32_t code)
-{
-	struct form_item *it = focused(f);
-	bool yes = strcmp(line_edit_text(it->edit), "yes") == 0;
-
-	if (code == 'y' || code == 'Y' || (code == ' ' && !yes))
-		line_edit_set(it->edit, "yes");
-	else if (code == 'n' || code == 'N' || code == ' ')
-		line_edit_set(it->edit, "no");
-	else if (code == KEYC_BACKSPACE || code == KEYC_DELETE)
-		line_edit_set(it->edit, "");
-	else
-		return FORM_UNUSED;
-	return FORM_EDITED;
-}
-
-static enum form_result
-scale_key(struct form *f, uint32_t code)
-{
-	struct form_item *it = focused(f);
-	const char *text = line_edit_text(it->edit);
-	char digit[2] = { *text, '\0' };
-
-	if (code >= '0' && code <= '9' && code - '0' <= it->max)
-		digit[0] = (char)code;
-	else if (code == KEYC_RIGHT && (!*text || (size_t)(*text - '0') < it->max))
-		digit[0] = *text ? (char)(*text + 1) : '0';
-	else if (code == KEYC_LEFT && *text > '0')
-		digit[0] = (char)(*text - 1);
-	else if (code == KEYC_BACKSPACE || code == KEYC_DELETE)
-		digit[0] = '\0';
-	else
-		return code < KEYC_SPECIAL && code >= 0x20 ? FORM_MOVED : FORM_UNUSED;
-	line_edit_set(it->edit, digit);
-	return FORM_EDITED;
-}
-
-/* Up and Down within a block; false at its edges. */
-static bool
-block_move(struct form *f, int by)
-{
-	struct form_item *it = focused(f);
-	const char *text = line_edit_text(it->edit);
-	int col;
-	size_t line = form_line_of(text, f->width, line_edit_at(it->edit), &col);
-	size_t lines = form_lines(text, f->width, NULL, 0);
-
-	if (it->kind != FORM_BLOCK || (by < 0 ? line == 0 : line + 1 >= lines))
-		return false;
-	line_edit_goto(it->edit, form_line_at(text, f->width, by < 0 ? line - 1 : line + 1, col));
-	return true;
-}
-
-static enum form_result
-vertical(struct form *f, int by)
-{
-	if (f->choosing && has_choices(focused(f)))
+	if (form_has_choices(it) && (f->choosing || !arrow))
 		return walk(f, by);
-	return block_move(f, by) ? FORM_MOVED : go(f, by);
+	if (it->block && block_edit_key(it->block, key) != LINE_EDIT_UNUSED)
+		return FORM_MOVED;
+	return go(f, by);
 }
 
 static enum form_result
-edit_key(struct form *f, const struct key *key)
+enter(struct form *f)
 {
-	struct form_item *it = focused(f);
+	bool taken = form_take(f), last = f->focus + 1 == f->n;
+	size_t was = f->focus;
+	enum form_result r = go(f, 1);
 
-	if (it->kind == FORM_FLAG || it->kind == FORM_SCALE) {
-		enum form_result r =
-		    it->kind == FORM_FLAG ? flag_key(f, key->code) : scale_key(f, key->code);
+	f->edited = was;
+	f->at_end = last;
+	return taken ? FORM_EDITED : r;
+}
+
+static enum form_result
+tab(struct form *f)
+{
+	return form_take(f) ? FORM_EDITED : go(f, 1);
+}
+
+static enum form_result
+escape(struct form *f)
+{
+	if (!f->choosing)
+		return FORM_LEFT;
+	form_close_menu(f);
+	return FORM_MOVED;
+}
+
+/* Put the cursor where the value was pressed. */
+static void
+place(struct form *f, const struct form_row *row, int col)
+{
+	struct form_item *it = form_item(f);
+	const char *text = form_item_text(it);
+
+	col = col > 0 ? col : 0;
+	if (it->block)
+		block_edit_goto(it->block, (size_t)(it->scroll + row->n), col);
+	else
+		line_edit_goto(it->line, text_fit(text, strlen(text), it->scroll + col, NULL));
+}
+
+static enum form_result
+press(struct form *f, const struct form_row *row, int col)
+{
+	struct form_item *it;
+	enum form_result r;
+
+	if (row->item != f->focus) {
+		r = go_to(f, row->item);
+		if (row->part == FORM_PART_VALUE)
+			place(f, row, col);
 		return r;
 	}
-	switch (line_edit_key(it->edit, key)) {
-	case LINE_EDIT_UNUSED:
-		return FORM_UNUSED;
-	case LINE_EDIT_MOVED:
-		return FORM_MOVED;
-	case LINE_EDIT_CHANGED:
-		break;
+	it = form_item(f);
+	if (row->part == FORM_PART_VALUE)
+		place(f, row, col);
+	if (row->part == FORM_PART_WORDING)
+		return form_value_key(f, &(struct key){ .code = (uint32_t)('0' + row->n) });
+	if (row->part == FORM_PART_CHOICE && it->first + (size_t)row->n < f->nmatch) {
+		f->choosing = true;
+		f->selected = (long)(it->first + (size_t)row->n);
+		return form_take(f) ? FORM_EDITED : FORM_MOVED;
 	}
-	f->choosing = has_choices(it);
-	f->selected = -1;
-	return FORM_EDITED;
-}
-
-static enum form_result
-leave(struct form *f)
-{
-	if (!f->choosing && f->selected < 0)
-		return FORM_LEFT;
-	f->choosing = false;
-	f->selected = -1;
 	return FORM_MOVED;
 }
 
 static enum form_result
 mouse(struct form *f, const struct key *key)
 {
-	int row = key->mouse.row - f->region.row;
+	int row = key->mouse.row - f->body.row, col = key->mouse.col - f->body.col;
+	size_t k = f->top + (size_t)(row < 0 ? 0 : row);
 
-	if (key->mouse.kind == MOUSE_WHEEL_UP || key->mouse.kind == MOUSE_WHEEL_DOWN)
-		return go(f, key->mouse.kind == MOUSE_WHEEL_UP ? -1 : 1);
-	for (size_t i = f->nat; i > 0; i--)
-		if (f->at[i - 1].row <= row) {
-			form_set_focus(f, f->at[i - 1].item);
-			return FORM_MOVED;
-		}
-	return FORM_UNUSED;
+	switch (key->mouse.kind) {
+	case MOUSE_WHEEL_UP:
+		f->wheeled = true;
+		f->top -= f->top < WHEEL_ROWS ? f->top : WHEEL_ROWS;
+		return FORM_MOVED;
+	case MOUSE_WHEEL_DOWN:
+		f->wheeled = true;
+		f->top += WHEEL_ROWS;
+		return FORM_MOVED;
+	case MOUSE_PRESS:
+	case MOUSE_DOUBLE:
+		break;
+	}
+	if (row < 0 || row >= f->body.rows || col < 0 || col >= f->body.cols || k >= f->nrows)
+		return FORM_UNUSED;
+	return press(f, &f->rows[k], col - f->plan.value);
 }
 
-/* Keys that lead from field to field. */
+/* Inside a paste no key acts; what came is told at its end. */
 static enum form_result
-form_move(struct form *f, uint32_t code)
+paste(struct form *f, const struct key *key)
 {
-	long page = f->page > 1 ? (long)f->page - 1 : 1;
+	bool end = key->code == KEYC_PASTE_END;
+	enum form_result r;
 
-	switch (code) {
+	f->pasted = f->pasted && key->code != KEYC_PASTE;
+	f->pasting = !end;
+	r = form_value_key(f, key);
+	f->pasted = f->pasted || r == FORM_EDITED;
+	if (!end || !f->pasted)
+		return FORM_MOVED;
+	f->pasted = false;
+	form_match(f);
+	return FORM_EDITED;
+}
+
+static enum form_result
+form_move(struct form *f, const struct key *key)
+{
+	switch (key->code) {
 	case KEYC_TAB:
-		return next_field(f);
+		return tab(f);
 	case KEYC_BTAB:
 		return go(f, -1);
 	case KEYC_DOWN:
-		return vertical(f, 1);
 	case KEYC_UP:
-		return vertical(f, -1);
-	case KEYC_PGDN:
-		return go(f, page);
-	case KEYC_PGUP:
-		return go(f, -page);
 	case KEYC_CTRL('n'):
 	case KEYC_CTRL('p'):
-		return has_choices(focused(f)) ? walk(f, code == KEYC_CTRL('n') ? 1 : -1)
-					       : go(f, code == KEYC_CTRL('n') ? 1 : -1);
+		return vertical(f, key);
+	case KEYC_PGDN:
+		return page(f, 1);
+	case KEYC_PGUP:
+		return page(f, -1);
+	case KEYC_ENTER:
+		return form_item(f)->block ? FORM_UNUSED : enter(f);
 	case KEYC_CTRL('s'):
 	case KEYC_F1 + 1:
-		return take_choice(f) ? FORM_EDITED : FORM_SUBMIT;
+		form_spell(f);
+		form_close_menu(f);
+		return FORM_SUBMIT;
 	case KEYC_ESC:
-		return leave(f);
+		return escape(f);
 	default: /* a number, not an enum */
 		return FORM_UNUSED;
 	}
-}
-
-static enum form_result
-enter(struct form *f)
-{
-	enum form_result r;
-
-	if (focused(f)->kind == FORM_BLOCK) {
-		line_edit_insert(focused(f)->edit, "\n");
-		return FORM_EDITED;
-	}
-	r = next_field(f);
-	return r == FORM_UNUSED ? FORM_MOVED : r;
 }
 
 size_t
@@ -250,19 +235,17 @@ form_key(struct form *f, const struct key *key)
 {
 	enum form_result r;
 
-	f->edited = f->focus;
 	if (f->n == 0)
 		return key->code == KEYC_ESC ? FORM_LEFT : FORM_UNUSED;
-	if (key->code == KEYC_PASTE || key->code == KEYC_PASTE_END)
-		f->pasting = key->code == KEYC_PASTE;
-	if (f->pasting)
-		return edit_key(f, key);
+	f->edited = f->focus;
+	if (f->pasting || key->code == KEYC_PASTE)
+		return paste(f, key);
 	if (key->code == KEYC_MOUSE)
 		return mouse(f, key);
-	if (key->code == KEYC_ENTER)
-		return enter(f);
-	r = form_move(f, key->code);
-	if (r == FORM_UNUSED && key->code != KEYC_TAB)
-		r = edit_key(f, key);
-	return r == FORM_UNUSED && key->code == KEYC_TAB ? FORM_MOVED : r;
+	if (key->code == KEYC_RESIZE)
+		return FORM_UNUSED;
+	f->wheeled = false;
+	f->at_end = false;
+	r = form_move(f, key);
+	return r == FORM_UNUSED ? form_value_key(f, key) : r;
 }

@@ -20,25 +20,22 @@
 #include "term/key.h"
 #include "term/line_history.h"
 
-#define LINE_EDIT_MOST 4096	    /* bytes; what goes beyond is not taken */
-#define LINE_EDIT_BLOCK_MOST 131072 /* of a block */
+#define LINE_EDIT_MOST 4096 /* bytes; what goes beyond is not taken */
 
 struct line_edit;
 
 /* history is used, not owned, and outlives the line; NULL for none. */
 struct line_edit *line_edit_new(const char *text, const struct line_history *history);
-/* Of several lines: newlines are kept, Home, End, C-k and C-u end at them. Keys that would lead
- * from line to line are left to the owner, who knows where lines are broken. */
-struct line_edit *line_edit_new_block(const char *text);
+/* Without history, and with another limit than LINE_EDIT_MOST. */
+struct line_edit *line_edit_new_long(const char *text, size_t most);
 void line_edit_free(struct line_edit *e); /* NULL allowed */
 
-const char *line_edit_text(const struct line_edit *e);	   /* valid until the next change */
-size_t line_edit_at(const struct line_edit *e);		   /* the cursor, in bytes */
+const char *line_edit_text(struct line_edit *e);	   /* valid until the next change */
+size_t line_edit_at(struct line_edit *e);		   /* the cursor, in bytes */
 void line_edit_set(struct line_edit *e, const char *text); /* the cursor goes to its end */
 /* Put text in the place of bytes [from, to); the cursor goes behind it. */
 void line_edit_replace(struct line_edit *e, size_t from, size_t to, const char *text);
-void line_edit_insert(struct line_edit *e, const char *text); /* at the cursor */
-void line_edit_goto(struct line_edit *e, size_t at); /* the cursor, to the start of a character */
+void line_edit_goto(struct line_edit *e, size_t at); /* to where a character begins, or the end */
 
 enum line_edit_result {
 	LINE_EDIT_UNUSED, /* no key of the editor's */
@@ -46,7 +43,7 @@ enum line_edit_result {
 	LINE_EDIT_CHANGED
 };
 /* Pasted text comes between KEYC_PASTE and KEYC_PASTE_END: control characters in it are blanks,
- * but newlines in a block. */
+ * and it is put in as a whole, so that a long one is quick. */
 enum line_edit_result line_edit_key(struct line_edit *e, const struct key *key);
 
 #endif

@@ -1,16 +1,24 @@
 noinst_LIBRARIES += src/libterm.a
 src_libterm_a_SOURCES = \
+	%D%/block_edit.c %D%/block_edit.h \
 	%D%/box.c %D%/box.h \
 	%D%/chart.c %D%/chart.h \
 	%D%/decode.c %D%/decode.h \
 	%D%/decode_csi.c %D%/decode_csi.h \
+	%D%/edit.c %D%/edit.h \
+	%D%/edit_key.c \
 	%D%/flow.c %D%/flow.h \
-	%D%/form.c %D%/form.h %D%/form_impl.h \
+	%D%/form.c %D%/form.h \
+	%D%/form_choice.c \
 	%D%/form_draw.c \
+	%D%/form_field.c \
+	%D%/form_impl.h \
 	%D%/form_key.c \
-	%D%/form_lines.c \
+	%D%/form_layout.c \
+	%D%/form_value.c \
 	%D%/help.c %D%/help.h \
 	%D%/key.c %D%/key.h \
+	%D%/line_draw.c %D%/line_draw.h \
 	%D%/line_edit.c %D%/line_edit.h \
 	%D%/line_history.c %D%/line_history.h \
 	%D%/list.c %D%/list.h \
@@ -32,4 +40,5 @@ src_libterm_a_SOURCES = \
 	%D%/screen_input.c \
 	%D%/screen_paint.c \
 	%D%/screen_tty.c \
-	%D%/style.c %D%/style.h
+	%D%/style.c %D%/style.h \
+	%D%/wrap.c %D%/wrap.h

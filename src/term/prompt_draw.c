@@ -9,6 +9,8 @@
 #include "base/buf.h"
 #include "base/text.h"
 
+#include "term/line_draw.h"
+
 #define CHOICE_ROWS 8 /* shown at a time */
 #define LABEL_SHARE 2 /* a label may take the width divided by this */
 
@@ -98,29 +100,6 @@ draw_label(const struct prompt *p, struct region line)
 	return width;
 }
 
-/* The text from the cell p->scroll on, which follows the cursor. */
-static void
-draw_text(struct prompt *p, struct region field)
-{
-	const char *text = prompt_text(p);
-	size_t len = strlen(text), skip;
-	int cursor = text_width(text, prompt_at(p)), used;
-
-	if (field.cols == 0)
-		return;
-	if (cursor < p->scroll)
-		p->scroll = cursor;
-	if (cursor >= p->scroll + field.cols)
-		p->scroll = cursor - field.cols + 1;
-	skip = text_fit(text, len, p->scroll, &used);
-	if (used < p->scroll) { /* a wide character lies on the edge */
-		skip += text_fit(text + skip, len - skip, 2, &used);
-		p->scroll = text_width(text, skip);
-	}
-	region_text(field, 0, 0, STYLE_INPUT, text + skip);
-	screen_cursor(field.screen, field.row, field.col + cursor - p->scroll, true);
-}
-
 static void
 draw_error(const struct prompt *p, struct region line, int caret)
 {
@@ -163,6 +142,6 @@ prompt_draw(struct prompt *p, struct region r)
 		return;
 	draw_choices(p, region_part(r, 0, 0, input, r.cols));
 	label = draw_label(p, line);
-	draw_text(p, region_span(line, 0, label, r.cols));
+	line_draw(region_span(line, 0, label, r.cols), prompt_text(p), prompt_at(p), &p->scroll);
 	draw_below(p, region_part(r, input + 1, 0, below, r.cols), label);
 }

@@ -15,7 +15,7 @@
 #include "term/line_edit.h"
 
 static void
-check_line(const struct line_edit *e)
+check_line(struct line_edit *e)
 {
 	const char *text = line_edit_text(e);
 	size_t at = line_edit_at(e), len = strlen(text);

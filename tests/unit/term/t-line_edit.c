@@ -16,7 +16,7 @@ press(void *arg, const struct key *key)
 
 /* The text with a bar where the cursor is. */
 static char *
-shown(const struct line_edit *e)
+shown(struct line_edit *e)
 {
 	const char *text = line_edit_text(e);
 	size_t at = line_edit_at(e);
