@@ -14,6 +14,7 @@
 #define MARK_CELLS 2  /* "> " */
 #define VALUE_CELLS 3 /* "0  " before a wording */
 #define HELP_GAP 2
+#define SCROLL_SHARE 3 /* a line scrolls by its width divided by this */
 
 int
 form_wording_cells(const struct form_plan *p)
@@ -77,6 +78,20 @@ draw_rest(const struct form_item *it, struct region r)
 	free(shown);
 }
 
+/* The line in focus. Its last cell is for the sign that it goes on; the one for what was left
+ * behind stands in front of it: see form_draw_part(). */
+static void
+draw_typed(struct form_item *it, struct region r)
+{
+	struct region line = region_span(r, 0, 0, r.cols > 1 ? r.cols - 1 : r.cols);
+	const char *text = form_item_text(it);
+	int step = r.cols / SCROLL_SHARE;
+
+	line_draw(line, text, line_edit_at(it->line), &it->scroll, step > 1 ? step : 1);
+	if (text_width(text, strlen(text)) > it->scroll + line.cols)
+		region_text(r, 0, line.cols, STYLE_DIM, "…");
+}
+
 static void
 draw_line(struct form *f, size_t i, struct region r)
 {
@@ -91,7 +106,7 @@ draw_line(struct form *f, size_t i, struct region r)
 	else if (it->kind == FORM_SCALE)
 		draw_scale(it, r);
 	else
-		line_draw(r, form_item_text(it), line_edit_at(it->line), &it->scroll);
+		draw_typed(it, r);
 	if (col >= 0)
 		region_text(r, 0, col, STYLE_DIM, it->note);
 }
@@ -265,6 +280,8 @@ form_draw_part(struct form *f, const struct form_row *row, struct region line)
 			draw_block(f, row, r);
 		else
 			draw_line(f, row->item, r);
+		if (!f->items[row->item].block && row->item == f->focus && form_item(f)->scroll > 0)
+			region_text(line, 0, f->plan.value - 1, STYLE_DIM, "…");
 		break;
 	case FORM_PART_ERROR:
 		region_text(r, 0, 0, STYLE_ERROR, row->n == 0 ? "!" : "");

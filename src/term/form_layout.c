@@ -21,8 +21,9 @@
 #define ERROR_MOST 3
 #define NOTE_MOST 2
 #define HELP_MOST 2
-#define NOTE_COL 24 /* where a note stands behind a short value */
-#define NOTE_STEP 8
+#define NOTE_COL 24  /* where a note stands behind a short value */
+#define NOTE_STEP 24 /* by which it makes way: seldom, for it is all sent anew */
+#define NOTE_GAP 3
 #define RULE_ROWS 16 /* a screen so high has a line above the help, and room for two of it */
 #define TITLE_ROWS 6
 #define HELP_ROWS 4
@@ -125,7 +126,7 @@ note_col(const struct form_item *it, bool focused)
 {
 	char *shown = form_shown(it);
 	bool drawn = focused && (it->kind == FORM_FLAG || it->kind == FORM_SCALE);
-	int behind = drawn ? 0 : cells(shown) + NOTE_STEP / 2;
+	int behind = drawn ? 0 : cells(shown) + NOTE_GAP;
 
 	free(shown);
 	if (behind <= NOTE_COL)
@@ -144,7 +145,7 @@ form_note_col(const struct form_plan *p, const struct form_item *it, bool focuse
 	return col + cells(it->note) <= p->width ? col : -1;
 }
 
-/* Each wording on as many lines as it takes, on one where all would not fit. */
+/* Each wording on as many lines as it takes; where all would not fit, only the one that is set. */
 static void
 add_wordings(struct form *f, const struct form_plan *p, size_t i, int room)
 {
@@ -154,7 +155,8 @@ add_wordings(struct form *f, const struct form_plan *p, size_t i, int room)
 	for (size_t k = 0; k < it->nchoices; k++)
 		all += wrap_count(it->choices[k].help, width);
 	for (size_t k = 0; k < it->nchoices; k++) {
-		int lines = all <= room ? wrap_count(it->choices[k].help, width) : 1;
+		bool set = strcmp(it->choices[k].text, form_item_text(it)) == 0;
+		int lines = all <= room || set ? wrap_count(it->choices[k].help, width) : 1;
 		for (int line = 0; line < lines; line++) {
 			add(f, i, FORM_PART_WORDING, 1);
 			f->rows[f->nrows - 1].n = (int)k;

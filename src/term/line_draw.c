@@ -8,7 +8,7 @@
 #include "base/text.h"
 
 void
-line_draw(struct region r, const char *text, size_t at, int *scroll)
+line_draw(struct region r, const char *text, size_t at, int *scroll, int step)
 {
 	size_t len = strlen(text), skip;
 	int cursor = text_width(text, at), used;
@@ -16,9 +16,9 @@ line_draw(struct region r, const char *text, size_t at, int *scroll)
 	if (r.rows == 0 || r.cols == 0)
 		return;
 	if (cursor < *scroll)
-		*scroll = cursor;
+		*scroll = cursor > step - 1 ? cursor - step + 1 : 0;
 	if (cursor >= *scroll + r.cols)
-		*scroll = cursor - r.cols + 1;
+		*scroll = cursor - r.cols + (step < r.cols ? step : r.cols);
 	skip = text_fit(text, len, *scroll, &used);
 	if (used < *scroll) { /* a wide character lies on the edge */
 		skip += text_fit(text + skip, len - skip, 2, &used);

@@ -10,7 +10,8 @@
 #include "term/screen.h"
 
 /* Draw clean text into the first row of r from the cell *scroll on, which is moved so that byte
- * `at` is in sight, and put the real cursor there. */
-void line_draw(struct region r, const char *text, size_t at, int *scroll);
+ * `at` is in sight, and put the real cursor there. It moves by `step` cells, for all that is shown
+ * is sent anew then: 1 shows the most of the text, more of them send less. */
+void line_draw(struct region r, const char *text, size_t at, int *scroll, int step);
 
 #endif

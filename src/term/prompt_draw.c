@@ -142,6 +142,6 @@ prompt_draw(struct prompt *p, struct region r)
 		return;
 	draw_choices(p, region_part(r, 0, 0, input, r.cols));
 	label = draw_label(p, line);
-	line_draw(region_span(line, 0, label, r.cols), prompt_text(p), prompt_at(p), &p->scroll);
+	line_draw(region_span(line, 0, label, r.cols), prompt_text(p), prompt_at(p), &p->scroll, 1);
 	draw_below(p, region_part(r, input + 1, 0, below, r.cols), label);
 }

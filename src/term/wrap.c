@@ -82,7 +82,11 @@ wrap_nth(const char *s, int cells, int n, size_t *len)
 		left -= line.next;
 		line = wrap_line(s, left, cells);
 	}
-	*len = n > 0 ? 0 : line.len;
+	*len = line.len;
+	if (n > 0) { /* it takes fewer */
+		*len = 0;
+		return s + left;
+	}
 	while (*len > 0 && s[*len - 1] == ' ')
 		(*len)--;
 	return s;
