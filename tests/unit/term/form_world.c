@@ -37,8 +37,8 @@ static const char *const groups[] = { "Amber Street", "Amber Hill", "Old Amber",
 static const char *const wordings[] = { "No word of children.", "Children near, not used.",
 	"One child used to carry, once.", "Children used to carry, time and again.",
 	"Children held, or used to sell, away from home.",
-	"Children hurt, or in danger of their lives: all that is known points to it, and it is "
-	"going on." };
+	("Children hurt, or in danger of their lives: all that is known points to it, and it is "
+	 "going on.") };
 
 void
 open_world(struct world *w, const struct screen_test_setup *setup)

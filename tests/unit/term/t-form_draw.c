@@ -177,9 +177,9 @@ a_letter_sends_little(void **state)
 		    "# %s: a letter costs %ld bytes at most beside a note, %ld in a line, %ld in a block\n",
 		    terms[i], line.worst, plain.worst, block.worst);
 		assert_int_equal(line.moving, 1);
-		assert_int_equal(plain.moving, 1);   /* it scrolls */
-		assert_true(block.moving <= 2); /* words that go to a new line */
-		draw(&w);			     /* the same again is nothing */
+		assert_int_equal(plain.moving, 1); /* it scrolls */
+		assert_true(block.moving <= 2);	   /* words that go to a new line */
+		draw(&w);			   /* the same again is nothing */
 		assert_int_equal(screen_test_sent(&w.t), 0);
 		close_world(&w);
 	}
