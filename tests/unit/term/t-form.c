@@ -111,6 +111,8 @@ choices_are_narrowed(void **state)
 	keys(&w, "S-Tab C-u b o", FORM_EDITED, UNIT);
 	keys(&w, "Tab", FORM_EDITED, UNIT); /* completes, and stays */
 	value(&w, UNIT, "Bordesley");
+	keys(&w, "C-u l Tab", FORM_EDITED, UNIT); /* the one that begins with it, not the first */
+	value(&w, UNIT, "Longbridge");
 	keys(&w, "Tab", FORM_MOVED, GROUPS);
 	keys(&w, "S-Tab C-u z z", FORM_EDITED, UNIT);
 	golden(&w, "choices-none");
