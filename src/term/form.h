@@ -53,7 +53,7 @@ struct form;
 /* Texts given to a form are copied, and cleaned. title: in the first row, NULL for none. */
 struct form *form_new(const char *title);
 void form_free(struct form *f); /* NULL allowed */
-/* value NULL: "". Tabs in it become blanks. */
+/* value NULL: "". In a block its tabs become blanks, in a line they are shown as ^I. */
 void form_add(struct form *f, const struct form_field *field, const char *value);
 
 /* Fields are numbered from 0 in the order they were added; i is always below form_count(). */
@@ -85,8 +85,7 @@ void form_set_foot(struct form *f, const char *text, enum style style);
 enum form_result {
 	FORM_UNUSED, /* no key of the form's */
 	FORM_MOVED,  /* only to be drawn anew */
-	FORM_EDITED, /* another value in the field form_edited(); a paste is told once, at its end
-		      */
+	FORM_EDITED, /* another value in the field form_edited(); of a paste told at its end */
 	FORM_SUBMIT, /* values are as they stand: form_value() */
 	FORM_LEFT
 };
