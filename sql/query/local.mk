@@ -38,4 +38,5 @@ sql_queries = \
 	%D%/steps.sql \
 	%D%/summary.sql \
 	%D%/terms.sql \
+	%D%/waiting.sql \
 	%D%/word_search.sql

@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "view/sheet.h"
+#include "view/waiting.h"
 #include "view/grid.h"
 #include "view/groups.h"
 #include "view/keys_help.h"
@@ -188,7 +189,12 @@ own_request(struct console *c, enum request r, const char *arg)
 	else if (r == REQ_TOP || r == REQ_OVERDUE || r == REQ_CHANGED) {
 		go_root(c, "grid");
 		console_top(c)->ops->request(console_top(c), r, arg);
-	} else if (r == REQ_COMMAND)
+	} else if (r == REQ_WAITING) {
+		go_root(c, "grid");
+		console_push(c, waiting_new(&c->services));
+	} else if (r == REQ_NEW)
+		console_push(c, sheet_new(&c->services, "line_add", NULL));
+	else if (r == REQ_COMMAND)
 		console_ask_command(c);
 	else if (r == REQ_HELP)
 		console_push(c, keys_help_new(&c->services, console_top(c)->ops->title));

@@ -19,4 +19,5 @@ src_libmodel_a_SOURCES = \
 	%D%/source.h \
 	%D%/step.c %D%/step.h \
 	%D%/summary.h \
-	%D%/terms.c %D%/terms.h
+	%D%/terms.c %D%/terms.h \
+	%D%/waiting.c %D%/waiting.h

@@ -25,6 +25,7 @@
 #include "model/step.h"
 #include "model/summary.h"
 #include "model/terms.h"
+#include "model/waiting.h"
 
 typedef uint64_t source_ticket; /* 0 is none */
 
@@ -72,6 +73,7 @@ typedef void source_card_fn(void *arg, struct card *card, const struct error *er
 typedef void source_ids_fn(
     void *arg, const char *const *ids, size_t n, bool more, const struct error *err);
 
+typedef void source_waiting_fn(void *arg, struct waiting *w, const struct error *err);
 /* What can be done to a record. */
 typedef void source_steps_fn(void *arg, struct step_offers *offers, const struct error *err);
 typedef void source_step_form_fn(void *arg, struct step_form *form, const struct error *err);
@@ -116,6 +118,7 @@ struct source_ops {
 	/* What the user gave as justifications lately, latest first. */
 	source_ticket (*justifications)(struct source *s, source_justifications_fn *fn, void *arg);
 
+	source_ticket (*waiting)(struct source *s, source_waiting_fn *fn, void *arg);
 	/* object: "line", "assessment"..., as in ref.step. */
 	source_ticket (*steps)(
 	    struct source *s, const char *object, const char *id, source_steps_fn *fn, void *arg);

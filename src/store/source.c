@@ -101,6 +101,7 @@ static const struct source_ops ops = {
 	.consult = source_consult,
 	.dossier = source_dossier,
 	.justifications = source_justifications,
+	.waiting = source_waiting,
 	.steps = source_steps,
 	.step_form = source_step_form,
 	.step_preview = source_step_preview,

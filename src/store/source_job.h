@@ -42,6 +42,7 @@ struct job {
 		source_step_form_fn *step_form;
 		source_step_fn *step;
 		source_draft_fn *draft;
+		source_waiting_fn *waiting;
 		source_consult_fn *consult;
 		source_dossier_fn *dossier;
 		source_justifications_fn *justifications;
@@ -93,6 +94,7 @@ source_ticket source_consult(
     struct source *s, const char *id, const char *justification, source_consult_fn *fn, void *arg);
 source_ticket source_dossier(struct source *s, const char *token, source_dossier_fn *fn, void *arg);
 source_ticket source_justifications(struct source *s, source_justifications_fn *fn, void *arg);
+source_ticket source_waiting(struct source *s, source_waiting_fn *fn, void *arg);
 /* A card out of rows of section, label, text; id "" for none. */
 struct card *source_card_read(const struct rows *rows, const char *id);
 

@@ -44,6 +44,49 @@ source_steps(struct source *s, const char *object, const char *id, source_steps_
 	return job->ticket;
 }
 
+static void
+waiting_reply(void *arg, const struct rows *rows, const struct error *err)
+{
+	struct job *job = arg;
+	source_waiting_fn *fn = job->fn.waiting;
+	void *to = job->arg;
+	struct waiting *w = NULL;
+
+	if (rows) {
+		w = xcalloc(1, sizeof *w);
+		w->n = rows_count(rows);
+		w->items = xcalloc(w->n + 1, sizeof *w->items);
+	}
+	for (size_t i = 0; w && i < w->n; i++) {
+		struct waiting_item *item = &w->items[i];
+
+		*item = (struct waiting_item){ .kind = rows_clean(rows, i, 0),
+			.line_ref = rows_clean(rows, i, 4),
+			.name = rows_clean(rows, i, 5),
+			.what = rows_clean(rows, i, 6),
+			.since = rows_clean(rows, i, 7),
+			.due = rows_clean(rows, i, 8),
+			.late = rows_flag(rows, i, 9),
+			.who = rows_clean(rows, i, 10) };
+		snprintf(item->object, sizeof item->object, "%s", rows_text(rows, i, 1));
+		snprintf(item->id, sizeof item->id, "%s", rows_text(rows, i, 2));
+		snprintf(item->line_id, sizeof item->line_id, "%s", rows_text(rows, i, 3));
+	}
+	job_end(job);
+	fn(to, w, err);
+}
+
+source_ticket
+source_waiting(struct source *s, source_waiting_fn *fn, void *arg)
+{
+	struct job *job = job_new(source_self(s), arg);
+	struct params params = PARAMS_INIT;
+
+	job->fn.waiting = fn;
+	job_ask(job, ASK_READ, "waiting", &params, waiting_reply);
+	return job->ticket;
+}
+
 static char *
 block(const struct rows *rows, size_t row, size_t column)
 {

@@ -8,6 +8,7 @@
 
 #include "base/alloc.h"
 #include "view/dossier_impl.h"
+#include "view/list_request.h"
 #include "view/pager.h"
 #include "view/sheet.h"
 #include "view/steps.h"
@@ -68,33 +69,6 @@ turn(struct dossier_view *v, int by)
 	    v, (enum dossier_pane)(((int)v->pane + by + DOSSIER_PANE_COUNT) % DOSSIER_PANE_COUNT));
 }
 
-static bool
-move(struct dossier_view *v, enum request r)
-{
-	static const struct {
-		enum request request;
-		enum list_move move;
-	} moves[] = { { REQ_DOWN, LIST_DOWN }, { REQ_UP, LIST_UP },
-		{ REQ_PAGE_DOWN, LIST_PAGE_DOWN }, { REQ_PAGE_UP, LIST_PAGE_UP },
-		{ REQ_HALF_DOWN, LIST_HALF_DOWN }, { REQ_HALF_UP, LIST_HALF_UP },
-		{ REQ_SCREEN_TOP, LIST_TOP_ROW }, { REQ_SCREEN_MIDDLE, LIST_MIDDLE_ROW },
-		{ REQ_SCREEN_BOTTOM, LIST_BOTTOM_ROW } };
-	size_t i, n = v->data->panes[v->pane].n;
-
-	if (r == REQ_FIRST || r == REQ_LAST) {
-		if (n)
-			list_set_cursor(v->list, r == REQ_FIRST ? 0 : n - 1);
-	} else {
-		for (i = 0; i < ARRAY_LEN(moves) && moves[i].request != r; i++)
-			continue;
-		if (i == ARRAY_LEN(moves))
-			return false;
-		list_move(v->list, moves[i].move, 1);
-	}
-	pane_top(v->detail);
-	return true;
-}
-
 /* The row in full, over the whole screen. */
 static void
 open_row(struct dossier_view *v)
@@ -149,8 +123,6 @@ dossier_request(struct view *view, enum request r, const char *arg)
 	if (!v->data)
 		return r == REQ_REFRESH ? REQ_NONE : r;
 	view->dirty = true;
-	if (move(v, r))
-		return REQ_NONE;
 	if (r == REQ_PANE_NEXT || r == REQ_RIGHT)
 		turn(v, 1);
 	else if (r == REQ_LEFT)
@@ -166,8 +138,10 @@ dossier_request(struct view *view, enum request r, const char *arg)
 	else if (r == REQ_PREVIEW) {
 		v->detail_off = !v->detail_off;
 		view->full = true;
-	} else
-		return r;
+	} else {
+		pane_top(v->detail);
+		return list_request(v->list, v->data->panes[v->pane].n, r);
+	}
 	return REQ_NONE;
 }
 
@@ -175,21 +149,15 @@ static bool
 dossier_key(struct view *view, const struct key *key)
 {
 	struct dossier_view *v = (struct dossier_view *)view;
-	long row;
 
 	if (v->data && key->code == KEYC_BTAB) {
 		turn(v, -1);
 		return true;
 	}
-	if (key->code != KEYC_MOUSE || !v->data)
+	if (!v->data || !list_mouse(v->list, v->list_region, key))
 		return false;
-	if (key->mouse.kind == MOUSE_WHEEL_UP || key->mouse.kind == MOUSE_WHEEL_DOWN) {
-		list_move(v->list, key->mouse.kind == MOUSE_WHEEL_UP ? LIST_UP : LIST_DOWN, 3);
-	} else if ((row = list_row_at(v->list, key->mouse.row - v->list_region.row - 1)) >= 0) {
-		list_set_cursor(v->list, (size_t)row);
-		if (key->mouse.kind == MOUSE_DOUBLE)
-			v->view.services->post(v->view.services, REQ_OPEN, NULL);
-	}
+	if (key->mouse.kind == MOUSE_DOUBLE)
+		v->view.services->post(v->view.services, REQ_OPEN, NULL);
 	view->dirty = true;
 	return true;
 }

@@ -20,6 +20,7 @@ src_libview_a_SOURCES = \
 	%D%/held.c %D%/held.h \
 	%D%/keymap.c %D%/keymap.h \
 	%D%/keys_help.c %D%/keys_help.h \
+	%D%/list_request.c %D%/list_request.h \
 	%D%/marks.c %D%/marks.h \
 	%D%/pager.c %D%/pager.h \
 	%D%/pick.c %D%/pick.h \
@@ -32,5 +33,6 @@ src_libview_a_SOURCES = \
 	%D%/steps.c %D%/steps.h \
 	%D%/strip.c %D%/strip.h \
 	%D%/view.h \
+	%D%/waiting.c %D%/waiting.h \
 	%D%/window.c %D%/window.h \
 	%D%/window_fetch.c %D%/window_impl.h

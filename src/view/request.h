@@ -67,6 +67,7 @@ enum request_group { REQUEST_GROUPS(REQUEST_GROUP_ENUM) GROUP_COUNT };
 	X(REQ_NEW, "new", "+", GROUP_DO, "identify a new line") \
 	X(REQ_GRID, "grid", "1", GROUP_GO, "the threat grid") \
 	X(REQ_GROUPS, "groups", "2", GROUP_GO, "OCGs and USGs") \
+	X(REQ_WAITING, "waiting", "3", GROUP_GO, "what waits for a decision") \
 	X(REQ_TOP, "top", "t", GROUP_GO, "greatest threat now: the top 20") \
 	X(REQ_OVERDUE, "overdue", "o", GROUP_GO, "what is overdue") \
 	X(REQ_CHANGED, "changed", "w", GROUP_GO, "what changed since last week") \

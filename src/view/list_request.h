@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Moves in a list whose rows are all held: the requests and the mouse that every such screen takes
+ * alike. Lists that are windows have view/window.h.
+ */
+#ifndef GRIDLINE_VIEW_LIST_REQUEST_H
+#define GRIDLINE_VIEW_LIST_REQUEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "term/list.h"
+#include "view/request.h"
+
+/* The request itself if it is no move. */
+enum request list_request(struct list *l, size_t rows, enum request r);
+/* A press on a row of a list drawn into r, or the wheel; false if it was neither. */
+bool list_mouse(struct list *l, struct region r, const struct key *key);
+
+#endif
