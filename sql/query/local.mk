@@ -23,6 +23,7 @@ sql_queries = \
 	%D%/import_rows.sql \
 	%D%/justifications.sql \
 	%D%/line_card.sql \
+	%D%/line_find.sql \
 	%D%/lines_export.sql \
 	%D%/list_count.sql \
 	%D%/list_find.sql \

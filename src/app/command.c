@@ -13,6 +13,7 @@
 #include "app/import.h"
 #include "app/install.h"
 #include "app/run.h"
+#include "app/show.h"
 
 enum { OPTION_HELP = COMMAND_OPTION_LONG + 1000, OPTION_VERSION, OPTION_CONFIG };
 
@@ -40,6 +41,8 @@ const struct command command_table[] = {
 	    import_options, command_import },
 	{ "export", "grid|groups|lines [OPTION...]", "write a listing as text, CSV or JSON",
 	    export_options, command_export },
+	{ "show", "LINE --justification=TEXT [OPTION...]",
+	    "the dossier of a line, consulted and logged", show_options, command_show },
 	{ NULL, NULL, NULL, NULL, NULL },
 };
 

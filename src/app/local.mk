@@ -35,6 +35,7 @@ gridline_SOURCES = \
 	%D%/main.c \
 	%D%/progress.c %D%/progress.h \
 	%D%/run.c %D%/run.h \
-	%D%/schema.c %D%/schema.h
+	%D%/schema.c %D%/schema.h \
+	%D%/show.c %D%/show.h
 gridline_LDADD = src/libapp.a src/libview.a src/libreport.a src/libterm.a src/libstore.a src/libmodel.a src/libconf.a src/libbase.a \
 	$(NCURSES_LIBS) $(PQ_LIBS) $(CONFIG_LIBS) $(CSV_LIBS)

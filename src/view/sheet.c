@@ -27,6 +27,7 @@ static void
 draw_told(struct sheet *e, struct region r, bool beside)
 {
 	e->told_region = r;
+	region_clear(region_part(r, 0, 0, r.rows, beside ? 2 : 1));
 	if (beside) {
 		region_vline(r, 0, STYLE_DIM);
 		r = region_part(r, 0, 2, r.rows, r.cols - 2);
