@@ -1,1 +1,1 @@
-select api.log_export($1, $2, $3::bigint);
+select api.log_export($1, $2, $3::bigint, $4);

@@ -6,11 +6,11 @@
 #include "app/console_impl.h"
 #include "base/alloc.h"
 #include "base/text.h"
-#include "view/sheet.h"
-#include "view/waiting.h"
 #include "view/grid.h"
 #include "view/groups.h"
 #include "view/keys_help.h"
+#include "view/sheet.h"
+#include "view/waiting.h"
 
 #define WORKING_MS 300 /* what takes longer is said to run */
 
@@ -198,8 +198,6 @@ own_request(struct console *c, enum request r, const char *arg)
 		console_ask_command(c);
 	else if (r == REQ_HELP)
 		console_push(c, keys_help_new(&c->services, console_top(c)->ops->title));
-	else if (r == REQ_NEW)
-		console_push(c, sheet_new(&c->services, "line_add", NULL));
 	else if (r == REQ_MESSAGES)
 		console_push(c, console_messages_view(c));
 	else if (r == REQ_BACK)

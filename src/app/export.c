@@ -19,7 +19,14 @@
 #include "app/export_out.h"
 #include "app/settings.h"
 
-enum { OPTION_AS_AT = COMMAND_OPTION_LONG, OPTION_FILTER, OPTION_FORMAT, OPTION_RAW, OPTION_SORT };
+enum {
+	OPTION_AS_AT = COMMAND_OPTION_LONG,
+	OPTION_FILTER,
+	OPTION_FORMAT,
+	OPTION_RAW,
+	OPTION_RECIPIENT,
+	OPTION_SORT
+};
 
 const struct command_option export_options[] = {
 	{ "filter", OPTION_FILTER, "FILTER", "only what the filter holds: gridline-filter(7)" },
@@ -27,6 +34,7 @@ const struct command_option export_options[] = {
 	{ "as-at", OPTION_AS_AT, "DATE", "the grid as it stood at the end of that day" },
 	{ "format", OPTION_FORMAT, "FORMAT", "text, csv or json (default csv)" },
 	{ "raw", OPTION_RAW, NULL, "do not guard CSV cells that a spreadsheet would run" },
+	{ "recipient", OPTION_RECIPIENT, "TEXT", "to whom it is handed out; kept in the log" },
 	{ "output", 'o', "FILE", "write to FILE instead of standard output" },
 	{ NULL, 0, NULL, NULL },
 };
@@ -35,7 +43,7 @@ struct export
 {
 	const struct command_context *ctx;
 	const struct export_listing *listing;
-	const char *filter_source, *sort, *path;
+	const char *filter_source, *sort, *path, *recipient;
 	struct writer_options options;
 	struct export_query query;
 	struct filter *filter;
@@ -59,6 +67,9 @@ parse_option(struct export *ex, struct command_context *ctx, int code)
 		break;
 	case OPTION_AS_AT:
 		ex->query.as_at = optarg;
+		break;
+	case OPTION_RECIPIENT:
+		ex->recipient = optarg;
 		break;
 	case OPTION_RAW:
 		ex->options.raw = true;
@@ -254,6 +265,7 @@ log_export(struct export *ex, bool whole, struct error *err)
 	params_text(&p, ex->listing->name);
 	params_text(&p, ex->filter_source != NULL ? ex->filter_source : "");
 	params_number(&p, ex->rows);
+	params_text(&p, ex->recipient != NULL ? ex->recipient : "");
 	ok = run_query(ex->run, "export_log", &p, NULL, err);
 	params_free(&p);
 	return ok;
