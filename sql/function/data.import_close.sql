@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- The rows go in any case: they may hold telephone numbers, and nobody needs them again.
+-- The rows go in any case: they may hold telephone numbers and name people, and nobody needs them again.
 create function data.import_close(p_import uuid, done boolean, p_added bigint, p_changed bigint, p_same bigint)
 returns void
 language plpgsql volatile
@@ -8,6 +8,7 @@ as $$
 begin
 	delete from data.import_row where import_id = p_import;
 	delete from data.import_line where import_id = p_import;
+	delete from data.import_event where import_id = p_import;
 	if done then
 		update data.import
 		   set finished_at = clock_timestamp(), added = p_added, changed = p_changed, same = p_same

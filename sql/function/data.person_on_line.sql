@@ -15,11 +15,7 @@ begin
 		update data.person set child = true where person_id = id and not child;
 	end if;
 	if p_line is not null then
-		insert into data.line_person as known (line_id, person_id, category, since, fact, basis)
-		values (p_line, id, p_category, p_since, p_fact, p_basis)
-		on conflict (line_id, person_id, category) do update
-			set since = least(known.since, excluded.since), fact = known.fact or excluded.fact
-			where known.since > excluded.since or excluded.fact and not known.fact;
+		perform data.people_on_lines(p_category, p_fact, p_basis, array[p_ref], array[p_line], array[p_since]);
 	end if;
 	return id;
 end

@@ -8,6 +8,7 @@ declare
 	l data.line := data.line_lock('disruption_add', p_id, p_version);
 	g data.crime_group;
 	day date := data.parse_day(cells ->> 'on');
+	faults text[] := data.disruption_faults(cells);
 	counts int[] := array[coalesce(nullif(cells ->> 'arrested', ''), '0')::int,
 		coalesce(nullif(cells ->> 'arrested_drugs', ''), '0')::int, coalesce(nullif(cells ->> 'trafficking_outcomes', ''), '0')::int];
 begin
@@ -15,9 +16,8 @@ begin
 	if g.group_id is null and coalesce(cells ->> 'group_ref', '') <> '' then
 		perform data.refuse_fields(array['group_ref: a disruption is of one group; record another for the next']);
 	end if;
-	if counts[2] > counts[1] or counts[3] > counts[2] then
-		perform data.refuse_fields(array[case when counts[2] > counts[1] then 'arrested_drugs: more than were arrested'
-			else 'trafficking_outcomes: more than were linked to drugs' end]);
+	if cardinality(faults) > 0 then
+		perform data.refuse_fields(faults);
 	end if;
 	id := gen_random_uuid();
 	insert into data.disruption (event_id, event_ref, on_day, unit, line_id, group_id, grade, four_p, tactic, drugs_linked,
