@@ -4,6 +4,8 @@ create function data.deconflict(p_line uuid, p_numbers text[]) returns int
 language sql volatile
 set search_path = pg_catalog, pg_temp
 as $$
+	-- Who saves at the same time waits here and looks again, so that of two like lines the second is told.
+	lock table data.deconfliction in share row exclusive mode;
 	with raised as (
 		insert into data.deconfliction (line_a, line_b, cause, raised_on)
 		select least(l.line_id, k.other), greatest(l.line_id, k.other), k.cause, c.today

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Every step on a line begins here: the row is locked, the version is the one that was seen, and the line
 -- is in a state for it.
-create function data.line_lock(p_step text, p_id uuid, p_version int) returns data.line
+create function data.line_lock(p_step text, p_id uuid, p_version int, p_cells jsonb default '{}') returns data.line
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
@@ -11,7 +11,8 @@ declare
 begin
 	select * into strict l from data.line where line_id = p_id for update;
 	if l.row_version is distinct from p_version then
-		perform data.refuse_stale('Line ' || l.line_ref, p_version, l.row_version, l.changed_by);
+		perform data.refuse_stale('Line ' || l.line_ref, p_version, l.row_version, l.changed_by,
+			p_cells, case when p_cells <> '{}' then data.line_now(p_id) end);
 	end if;
 	blocked := data.blocked_line(p_step, p_id);
 	if blocked is not null then
@@ -20,4 +21,4 @@ begin
 	return l;
 end
 $$;
-comment on function data.line_lock(text, uuid, int) is 'The line a step is about to change, locked, as the caller saw it';
+comment on function data.line_lock(text, uuid, int, jsonb) is 'The line a step is about to change, locked, as the caller saw it';

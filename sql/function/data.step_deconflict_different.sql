@@ -13,7 +13,8 @@ begin
 	id := d.deconfliction_id;
 	ref := concat_ws(' and ', data.line_shown(d.line_a), data.line_shown(d.line_b));
 	said := format('%s are different lines', ref);
-	lines := array[d.line_a, d.line_b];
+	lines := '{}';
+	perform data.pair_told(d.line_a, d.line_b, 'deconflict_different', id, 'A different line from the one it was held against', cells ->> 'rationale');
 end
 $$;
 comment on function data.step_deconflict_different(uuid, int, jsonb) is 'Say that two lines are two';

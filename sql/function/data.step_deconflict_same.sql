@@ -13,7 +13,8 @@ begin
 	id := d.deconfliction_id;
 	ref := concat_ws(' and ', data.line_shown(d.line_a), data.line_shown(d.line_b));
 	said := format('%s are the same line, still to be merged', ref);
-	lines := array[d.line_a, d.line_b];
+	lines := '{}';
+	perform data.pair_told(d.line_a, d.line_b, 'deconflict_same', id, 'The same line as another, still to be merged', cells ->> 'rationale');
 end
 $$;
 comment on function data.step_deconflict_same(uuid, int, jsonb) is 'Say that two lines are one, still to be merged';

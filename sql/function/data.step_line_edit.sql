@@ -5,7 +5,7 @@ language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	old data.line := data.line_lock('line_edit', p_id, p_version);
+	old data.line := data.line_lock('line_edit', p_id, p_version, cells - 'numbers');
 	l data.line;
 	numbers text[];
 	raised int;

@@ -16,6 +16,12 @@ begin
 			perform data.refuse_fields(array[format('number: %s is not a telephone number; write it like 07700 900123 or +447700900123',
 				data.import_quote(cells ->> 'number'))]);
 		end if;
+	elsif kind in ('IMEI', 'ICCID', 'IMSI') then
+		number := regexp_replace(number, '[ .-]', '', 'g');
+		if number !~ (case kind when 'IMEI' then '^[0-9]{14,16}$' when 'IMSI' then '^[0-9]{14,15}$' else '^[0-9]{18,22}$' end) then
+			perform data.refuse_fields(array[format('number: %s is no %s, which has %s digits', data.import_quote(cells ->> 'number'), kind,
+				case kind when 'IMEI' then '14 to 16' when 'IMSI' then '14 or 15' else '18 to 22' end)]);
+		end if;
 	end if;
 	insert into data.line_number as n (line_id, number, kind, first_seen, last_seen)
 	values (l.line_id, number, kind, data.parse_day(cells ->> 'first_seen'), data.parse_day(cells ->> 'first_seen'))

@@ -16,7 +16,8 @@ begin
 	id := l.line_id;
 	ref := l.line_ref;
 	said := format('%s is a line of its own again; whether it is the same is open', ref);
-	lines := array[id, l.merged_into];
+	lines := '{}';
+	perform data.pair_told(id, l.merged_into, 'line_unmerge', id, 'A merge was undone', cells ->> 'reason');
 end
 $$;
 comment on function data.step_line_unmerge(uuid, int, jsonb) is 'Undo a merge: a change of its own, the merge stays in the history';

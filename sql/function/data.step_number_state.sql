@@ -6,11 +6,12 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	l data.line := data.line_lock('number_state', p_id, p_version);
-	wanted text := coalesce(data.parse_number(cells ->> 'number'), cells ->> 'number');
+	-- As it is kept: a telephone number in its one form, other identifiers by their digits.
+	wanted text[] := array[data.parse_number(cells ->> 'number'), cells ->> 'number', regexp_replace(cells ->> 'number', '[ .-]', '', 'g')];
 begin
 	update data.line_number n
 	set state = cells ->> 'state', last_seen = greatest(n.last_seen, data.parse_day(cells ->> 'on'))
-	where n.line_id = l.line_id and n.number = wanted;
+	where n.line_id = l.line_id and n.number = any (wanted);
 	if not found then
 		perform data.refuse_fields(array['number: this line has no such number; its dossier lists them']);
 	end if;

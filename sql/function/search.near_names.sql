@@ -3,7 +3,7 @@
 create function search.near_names(name text, bound int) returns setof uuid
 language sql stable security definer
 set search_path = pg_catalog, search, pg_temp
-set pg_trgm.word_similarity_threshold = 0.75
+set pg_trgm.word_similarity_threshold = 0.6
 as $$
 	select l.line_id from search.line l where name <% l.text limit bound
 $$;
