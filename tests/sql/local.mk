@@ -18,6 +18,9 @@ dist_sql_tests = \
 	%D%/step.sql \
 	%D%/fields.sql \
 	%D%/doors.sql \
+	%D%/identify.sql \
+	%D%/deconflict.sql \
+	%D%/close.sql \
 	%D%/rights.t \
 	%D%/attack.t \
 	%D%/race.t \
