@@ -158,24 +158,41 @@ shape_fault(const struct step_field *f, const char *value, date_days today, stru
 	return false;
 }
 
+/* The database takes the blanks around a value away before it looks. */
+static char *
+trimmed(const char *value)
+{
+	static const char blanks[] = " \t\r\n";
+	size_t n;
+
+	value += strspn(value, blanks);
+	n = strlen(value);
+	while (n && strchr(blanks, value[n - 1]))
+		n--;
+	return xstrndup(value, n);
+}
+
 bool
 step_fault(
     const struct step_field *f, const char *value, date_days today, bool whole, struct buf *reason)
 {
 	bool counted = f->shape != STEP_NUMBER && f->shape != STEP_SCALE;
+	char *text = trimmed(value);
+	bool fault;
 
-	if (value[strspn(value, " \t\r\n")] == '\0') {
-		if (!whole || !f->required)
-			return false;
-		buf_adds(reason, "is empty");
-		return true;
-	}
-	if (counted && length(value) > f->max) {
+	if (!*text) {
+		fault = whole && f->required;
+		if (fault)
+			buf_adds(reason, "is empty");
+	} else if (counted && length(text) > f->max) {
+		fault = true;
 		buf_addf(
-		    reason, "has %ld characters, at most %ld are allowed", length(value), f->max);
-		return true;
+		    reason, "has %ld characters, at most %ld are allowed", length(text), f->max);
+	} else {
+		fault = shape_fault(f, text, today, reason);
 	}
-	return shape_fault(f, value, today, reason);
+	free(text);
+	return fault;
 }
 
 bool

@@ -4,6 +4,7 @@ unit_model = \
 	%D%/t-filter_complete \
 	%D%/t-layout \
 	%D%/t-page \
+	%D%/t-step \
 	%D%/t-terms
 check_PROGRAMS += $(unit_model)
 TESTS += $(unit_model)
@@ -19,3 +20,5 @@ tests_unit_model_t_terms_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_terms_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
 tests_unit_model_t_filter_complete_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_filter_complete_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
+tests_unit_model_t_step_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_model_t_step_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
