@@ -5,7 +5,8 @@ unit_base = \
 	%D%/t-csv_guard \
 	%D%/t-date \
 	%D%/t-near \
-	%D%/t-text
+	%D%/t-text \
+	%D%/t-uuid
 check_PROGRAMS += $(unit_base)
 TESTS += $(unit_base)
 endif
@@ -22,3 +23,5 @@ tests_unit_base_t_near_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_base_t_near_LDADD = src/libbase.a $(CMOCKA_LIBS)
 tests_unit_base_t_text_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_base_t_text_LDADD = tests/unit/libtiny.a src/libbase.a $(CMOCKA_LIBS)
+tests_unit_base_t_uuid_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_base_t_uuid_LDADD = src/libbase.a $(CMOCKA_LIBS)
