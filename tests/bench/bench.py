@@ -16,6 +16,7 @@ import sys
 import tempfile
 
 import figures
+import records
 from cluster import Cluster
 from report import Report
 
@@ -56,7 +57,7 @@ def run(bench):
     report = Report()
     print("%s and %s open lines, 120x40, xterm-256color, medians" % (
         format(bench.small.lines, ","), format(bench.large.lines, ",")))
-    for figure in figures.ALL:
+    for figure in figures.ALL + records.ALL:
         try:
             figure(bench, report)
         except (OSError, RuntimeError, subprocess.SubprocessError) as reason:

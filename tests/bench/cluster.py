@@ -42,10 +42,10 @@ class Cluster:
         env.update(self.environment, **more)
         return env
 
-    def sql(self, text, check=True):
+    def sql(self, text, check=True, user=None):
         done = subprocess.run(
             ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-c", text],
-            env=self.env(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=self.env(**({"PGUSER": user} if user else {})), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )
         if check and done.returncode:
             raise RuntimeError(done.stderr.strip())
