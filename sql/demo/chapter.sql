@@ -6,12 +6,16 @@ create procedure pg_temp.tell(c int, before timestamptz, at timestamptz)
 language plpgsql
 as $$
 begin
+	update ref.setting set training_base = at::date - 1 + time '15:00', training_started = now();
+	perform pg_temp.outcomes_claimed(at::date - 1);
 	update ref.setting set training_base = at, training_started = now();
 	perform pg_temp.lines_come(before, at);
 	perform pg_temp.lines_reviewed(c, at);
 	perform pg_temp.lines_scored(c, at);
 	perform pg_temp.taskings(before, at);
 	perform pg_temp.lines_change(at);
+	perform pg_temp.outcomes_ratified(at::date);
+	perform pg_temp.outcomes_checked(at::date);
 end
 $$;
 
@@ -19,11 +23,12 @@ create function pg_temp.lines_come(before timestamptz, at timestamptz) returns v
 language sql
 as $$
 	insert into data.line (line_id, line_ref, name, holder_force, shared, restricted, status, export_force,
-		export_npu, lro, bulk_marketing, first_seen, last_seen, changed_by)
-	select line_id, line_ref, name, force, shared, restricted, 'reported', force, npu, lro,
-		not open or pg_temp.pick(i, 'bulk', 3) > 0, opened - 3 - pg_temp.pick(i, 'first', 30),
-		opened - pg_temp.pick(i, 'seen', 3), 'SYNTHETIC'
-	from demo_line where opened > before::date and opened <= at::date;
+		export_npu, lro, bulk_marketing, first_seen, last_seen, successor_of, changed_by)
+	select line_id, line_ref, name, holder, shared, restricted, 'reported', force, npu, lro,
+		not open or pg_temp.pick(i, 'bulk', 3) > 0 or exists (select from demo_part p where p.i = d.i), opened - 3 - pg_temp.pick(i, 'first', 30),
+		opened - pg_temp.pick(i, 'seen', 3), (select s.line_id from demo_part p join demo_part q on q.part = 'succeeded'
+			join demo_line s on s.i = q.i where p.i = d.i and p.part = 'successor'), 'SYNTHETIC'
+	from demo_line d where opened > before::date and opened <= at::date;
 
 	-- Four kinds of links, and one look at them all in the end.
 	set local session_replication_role = replica;
@@ -92,24 +97,22 @@ as $$
 	set local session_replication_role = origin;
 
 	-- What the LRO gave and, for the top band, what a second scorer did, who differs now and then.
+	with total as materialized (
+		select a.*, (data.assessment_total(a.assessment_id, a.model)).total as comes_to from data.assessment a where a.signed_on is null
+	), signed as (
+		update data.assessment a set signed_on = at::date, signed_by = 'supervisor1',
+			second_by = case when t.comes_to >= 80 then case a.proposer when 'analyst2' then 'lro_be' else 'analyst2' end end,
+			second_on = case when t.comes_to >= 80 then at::date end
+		from total t where t.assessment_id = a.assessment_id
+	)
 	insert into data.assessment_opinion (assessment_id, stage, factor, score, rationale, login, at)
 	select a.assessment_id, x.stage, f.factor,
 		case when x.stage = 'second' and pg_temp.pick(d.i * 64 + c, f.factor, 6) = 0 then greatest(0, f.score - 1) else f.score end,
 		f.rationale, case when x.stage = 'proposed' then a.proposer when a.proposer = 'analyst2' then 'lro_be' else x.login end, at
-	from data.assessment a
+	from total a
 	join demo_line d using (line_id)
 	join data.assessment_factor f using (assessment_id)
-	cross join lateral data.assessment_total(a.assessment_id, a.model) t
-	join (values ('proposed', '', 0), ('second', 'analyst2', 80)) x (stage, login, least_total)
-		on t.total >= x.least_total
-	where a.signed_on is null;
-
-	update data.assessment a set signed_on = at::date, signed_by = 'supervisor1',
-		second_by = case when t.total >= 80 then case a.proposer when 'analyst2' then 'lro_be' else 'analyst2' end end,
-		second_on = case when t.total >= 80 then at::date end
-	from data.assessment o
-	cross join lateral data.assessment_total(o.assessment_id, o.model) t
-	where a.signed_on is null and o.assessment_id = a.assessment_id;
+	join (values ('proposed', '', 0), ('second', 'analyst2', 80)) x (stage, login, least_total) on a.comes_to >= x.least_total;
 $$;
 
 create function pg_temp.lines_change(at timestamptz) returns void
@@ -122,17 +125,17 @@ as $$
 	where l.line_id = d.line_id and l.status in ('developing', 'active') and d.opened + 35 < at::date
 		and (d.dormant or d.i % 3 = 0);
 
-	-- Closed; a Type 1 is provisional until it is checked back a week later.
+	-- Closed without an outcome, or found to be another.
 	update data.line l
-	set status = case when d.final = 'closed-type1-verified' then 'closed-type1-provisional' else d.final end,
-		last_seen = greatest(l.last_seen, d.closed - 2), last_review = at::date
+	set status = d.final, last_seen = greatest(l.last_seen, d.closed - 2), last_review = at::date,
+		merged_into = m.into_line, status_before = case when m.into_line is not null then l.status end
 	from demo_line d
-	where l.line_id = d.line_id and l.is_open and d.closed <= at::date;
-	update data.line l
-	set status = d.final
-	from demo_line d
-	where l.line_id = d.line_id and l.status = 'closed-type1-provisional' and d.final = 'closed-type1-verified'
-		and d.closed + 7 <= at::date;
+	left join demo_merge m using (i)
+	where l.line_id = d.line_id and l.is_open and d.closed <= at::date and d.final in ('closed-other', 'merged');
+	insert into data.line_alias (line_id, alias)
+	select m.into_line, d.name from demo_merge m join demo_line d using (i) join data.line l using (line_id)
+	where l.status = 'merged' and l.valid_from = at
+	on conflict do nothing;
 $$;
 
 create function pg_temp.taskings(before timestamptz, at timestamptz) returns void

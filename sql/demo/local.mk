@@ -10,10 +10,17 @@ EXTRA_DIST += \
 	%D%/analyze.sql \
 	%D%/chapter.sql \
 	%D%/clock.sql \
+	%D%/ends.sql \
+	%D%/events.sql \
+	%D%/intel.sql \
 	%D%/login.sql \
+	%D%/outcomes.sql \
+	%D%/people.sql \
 	%D%/plan.sql \
 	%D%/rows_begin.sql \
 	%D%/rows_end.sql \
+	%D%/socex.sql \
 	%D%/story.sql \
+	%D%/told.sql \
 	%D%/turn.sql \
 	%D%/words.sql

@@ -1,16 +1,30 @@
 -- SPDX-License-Identifier: MIT
 -- The fate of every line, set out before the story is told: 180 that are open at the end of 2022 and
--- 190 that were closed in the nine months before, of them 174 for good by the taskforce (Type 1,
--- checked back). chapter.sql tells it.
+-- 190 that were closed in the nine months before, of them 174 by the taskforce (Type 1). chapter.sql
+-- tells it.
+
+-- Open lines with a part of their own.
+create temporary table demo_part (part text primary key, i int not null);
+insert into demo_part values
+	('revoked', 101),   -- a Type 1 whose check-back failed: open again
+	('claimed', 59),    -- a Type 1 that waits for the supervisor
+	('uncharged', 165), -- bulk messages and the phone are proved, nobody is charged
+	('ordered', 11),    -- a restriction order is to be complied with
+	('double', 170), ('doubled', 131),   -- one number on both: to be deconflicted
+	('same', 143), ('same as', 106),     -- one brand in one market: to be merged
+	('different', 88), ('different from', 66), -- alike in spelling only
+	('gone on', 41), ('gone on later', 97),    -- others were merged into these
+	('successor', 129), ('succeeded', 361),    -- the second was closed as a Type 2
+	('proposed', 67), ('moderated', 15), ('second', 29), ('returned', 96); -- assessments under way
+
 create temporary table demo_line as
 with fate as (
 	select i, true as open, (i * 77) % 180 as slot, null::text as final, null::date as closed
 	from generate_series(0, 179) as i
 	union all
 	select 180 + j, false, (j * 61) % 190,
-		case when j < 174 then 'closed-type1-verified' when j < 179 then 'closed-type1-provisional'
-			when j < 185 then 'closed-type2' when j < 188 then 'closed-other' else 'merged' end,
-		case when j < 174 then date '2022-04-04' + (j * 259) / 174 when j < 179 then date '2022-12-12' + (j - 174) * 4 else date '2022-05-11' + (j - 179) * 21 end
+		case when j < 174 then 'type1' when j < 182 then 'type2' when j < 188 then 'closed-other' else 'merged' end,
+		case when j < 174 then date '2022-04-04' + (j * 259) / 174 else date '2022-05-11' + (j - 174) * 15 end
 	from generate_series(0, 189) as j
 ), export as (
 	select *, sum(n_open) over w - n_open as open_from, sum(n_closed) over w - n_closed as closed_from
@@ -29,6 +43,8 @@ select p.*, md5('line ' || p.i)::uuid as line_id,
 	coalesce(o.name, b.first[1 + (p.i * 211) % 576 / 24] || ' ' || b.second[1 + (p.i * 211) % 24]) as name,
 	-- The region shares what it closed, most of what others hold, and a part of the force's own.
 	not p.open or case when p.force = 'West Midlands' then p.i % 4 = 1 else p.i % 5 > 0 end as shared,
+	-- Where the taskforce closes a line it keeps the record of it.
+	case when p.open then p.force else 'West Midlands' end as holder,
 	p.open and p.force = 'West Midlands' and p.i % 43 = 12 as restricted,
 	p.open and p.i % 11 = 3 as neglected,
 	p.open and p.i % 19 = 5 as dormant,
@@ -72,9 +88,10 @@ from demo_line where i % 3 = 1 and strpos(name, ' ') > 0
 union
 select i, substr(name, strpos(name, ' ') + 1) || ' ' || 2 + i % 7 from demo_line where i % 4 = 2;
 
--- A line outlives its numbers. All of them are SYNTHETIC, from the range kept for drama.
+-- A line outlives its numbers. All of them are SYNTHETIC, from the range kept for drama: 07700 900000
+-- to 900999, in the form that data.parse_number gives them.
 create temporary table demo_number as
-select i, '07700 900' || to_char(row_number() over (order by i, n) - 1, 'FM000') as number, n
+select i, '+447700900' || to_char(row_number() over (order by i, n) - 1, 'FM000') as number, n
 from demo_line, generate_series(0, pg_temp.pick(i, 'numbers', 3)) as n;
 
 create temporary table demo_group as
@@ -83,6 +100,12 @@ from unnest(array['Basalt', 'Feldspar', 'Gypsum', 'Obsidian', 'Quartzite', 'Pumi
 	'Schist', 'Tuff', 'Flint', 'Alabaster', 'Breccia', 'Chert', 'Dunite', 'Gabbro', 'Ironstone', 'Loess',
 	'Mudstone', 'Pegmatite', 'Rhyolite', 'Serpentine', 'Syenite', 'Travertine', 'Whinstone'])
 	with ordinality as x (name, n)
+union all
+-- Known to the force, behind none of these lines.
+select n, 'OCG-' || to_char(n, 'FM000'), 'OCG', (array['Basalt', 'Feldspar', 'Gypsum', 'Obsidian', 'Quartzite', 'Pumice', 'Marl',
+	'Dolerite', 'Gneiss', 'Schist', 'Tuff', 'Flint', 'Alabaster', 'Breccia', 'Chert', 'Dunite', 'Gabbro', 'Ironstone',
+	'Loess', 'Mudstone', 'Pegmatite'])[1 + n % 21] || ' ' || (array['Bank', 'Quarry', 'Hollow', 'Edge'])[1 + n % 4] || ' group', n % 3 > 0
+from generate_series(27, 110) as n
 union all
 select n, 'USG-' || to_char(n, 'FM000'), 'USG', name || ' crew', false
 from unnest(array['Ninepin', 'Thornback', 'Saltire', 'Turnstile', 'Hobnail', 'Catkin', 'Lamplight', 'Oxbow',
@@ -105,7 +128,8 @@ create temporary table demo_tasking as
 with wish as (
 	select l.*, n, pg_temp.pick(l.i * 8 + n, 'job', 10) as job
 	from demo_line l, generate_series(0, case when l.open then pg_temp.pick(l.i, 'taskings', 5) - 1 else 0 end) as n
-	where not (l.open and (l.dormant or l.opened > date '2022-12-14'))
+	where not (l.open and (l.dormant or l.opened > date '2022-12-14')) and (l.open or l.final in ('type1', 'type2'))
+		and not exists (select from demo_part p where p.i = l.i)
 ), dated as (
 	select w.*, case when w.open then least(date '2022-12-27', w.opened + 5 + pg_temp.pick(w.i * 8 + n, 'raised', 240))
 		else w.opened + 7 end as raised

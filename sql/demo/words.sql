@@ -26,7 +26,8 @@ insert into demo_odd_name values
 	(4, 'Nan''s Kettle'), (9, 'O''Thimble'), (15, 'Café Nocturne'), (22, 'Żółta Łyżka'), (31, '茶壶'),
 	(38, 'Ölkanne'), (44, 'Naïve Plover'), (53, 'Ďáblík'), (61, 'Σπίθα'), (70, 'ਸਤਰੰਗੀ'),
 	(78, 'The Line That Was Called Something Much Longer Last Year'), (86, '7/11 "Late"'), (94, 'D&D; Ltd'),
-	(101, 'ſpindle & Daughter'), (112, 'Ночь'), (119, 'پتنگ');
+	(101, 'ſpindle & Daughter'), (112, 'Ночь'), (119, 'پتنگ'),
+	(88, 'Chalk Spindles'), (143, 'Misty Drumlin'); -- like two others: see demo_part
 
 -- Where lines are exported from: how many are open at the end, and how many were closed in the year.
 -- Birmingham and Coventry together hold just over half of the region.
@@ -53,3 +54,10 @@ insert into demo_job values
 	(7, 'Disruption plan for the export address', 'NPU', 'local', null),
 	(8, 'Regional deconfliction', 'WMROCU', 'regional', null),
 	(9, 'Statement on packaging and price', 'DEW', 'force', null);
+
+-- When somebody gets round to entering what happened on a day.
+create function pg_temp.entered(on_day date, later int) returns timestamptz
+language sql immutable
+as $$
+	select least(on_day + later + time '16:30', timestamp '2022-12-30 15:30') at time zone 'Europe/London'
+$$;

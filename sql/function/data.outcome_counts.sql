@@ -34,7 +34,7 @@ as $$
 	union all select 'ocg_disrupted', count(distinct group_id) from disrupted where programme and kind = 'OCG' and mapped and grade in ('major', 'moderate', 'minor')
 	union all select 'usg_disrupted', count(distinct group_id) from disrupted where programme and kind = 'USG' and grade in ('major', 'moderate', 'minor')
 	union all select 'disruption_events_force_wide', count(*) from disrupted where not programme
-	union all select 'disruption_ocgs_drugs_force_wide', count(distinct group_id) from disrupted where not programme and drugs_linked
+	union all select 'disruption_ocgs_drugs_force_wide', count(distinct group_id) from disrupted where not programme and drugs_linked and kind = 'OCG'
 	union all select 'disruption_arrested_force_wide', coalesce(sum(arrested), 0) from disrupted where not programme
 	union all select 'disruption_arrested_drugs_force_wide', coalesce(sum(arrested_drugs), 0) from disrupted where not programme
 	union all select 'disruption_trafficking_force_wide', coalesce(sum(trafficking_outcomes), 0) from disrupted where not programme

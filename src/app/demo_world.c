@@ -35,7 +35,8 @@ make_database(struct error *err)
 static bool
 load_world(struct run *run, bool empty, struct error *err)
 {
-	static const char *const files[] = { "words", "plan", "chapter", "story" };
+	static const char *const files[] = { "words", "plan", "outcomes", "people", "chapter",
+		"story", "events", "socex", "intel", "ends", "told" };
 	bool done = run_begin(run, err) && demo_sql_run(run, "login", err);
 	size_t i;
 
