@@ -13,6 +13,7 @@ as $$
 		when step = 'assess_second' and a.second_by is not null then format('%s has scored it second', a.second_by)
 		when step = 'assess_sign' and a.state <> 'moderated' then 'an analyst has to moderate it first'
 		when step = 'assess_sign' and session_user = a.proposer then 'you proposed it: another supervisor signs it'
+		when step = 'assess_sign' and session_user = a.moderated_by then 'you moderated it: another supervisor signs it'
 		when step = 'assess_sign' and session_user = a.second_by then 'you scored it second: another supervisor signs it'
 		when step = 'assess_sign' and a.second_by is null and t.total >= (select max(b.min_score) from ref.band b)
 			then format('it comes to %s, in the top band: a second scorer has to score it first', t.total)

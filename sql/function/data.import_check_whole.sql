@@ -16,6 +16,8 @@ as $$
 	       case when a.second_by is null
 	            then format('the assessment of %s on %s comes to %s, in the top band: name who scored it second', a.line_ref, a.signed_on, t.total)
 	            when a.second_by = 'file' then format('%s stands for the scorer of the file: name somebody else', a.second_by)
+	            when not exists (select from data.staff s where s.login = a.second_by)
+	            then format('%s is nobody''s login here: give that of who scored it second', data.import_quote(a.second_by))
 	            else 'whoever imports signs, so the second scorer must be somebody else' end
 	  from data.import_assessments(p_import) a
 	 cross join lateral (
@@ -23,6 +25,7 @@ as $$
 		  from ref.score_factor f where f.model = a.model) as t
 	 where not exists (select from data.assessment d where d.line_id = a.line_id and d.signed_on = a.signed_on)
 	   and (a.second_by in (session_user, 'file')
+	    or a.second_by is not null and not exists (select from data.staff s where s.login = a.second_by)
 	    or a.second_by is null and t.total >= (select max(b.min_score) from ref.band b));
 
 	insert into data.import_error (import_id, line, cell, reason)

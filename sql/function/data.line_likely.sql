@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Looks at every line, whoever may see it. A merged line stands for the one it was merged into.
+-- Looks at every line, whoever may see it. A merged line stands for the one it was merged into. The names
+-- near go in as an array, and the key in the collation of its index: each line is read by a key.
 create function data.line_likely(p_line uuid, p_name text, p_imports text[], p_numbers text[])
 returns table (other uuid, cause text)
 language sql stable security definer
@@ -13,12 +14,12 @@ as $$
 		union all
 		select l.line_id, 'brand', 2
 		from data.line l
-		where p_name <> '' and l.name_key = lower(p_name collate "und-x-icu") and l.is_open and l.imports && p_imports
+		where p_name <> '' and l.name_key = lower(p_name collate "und-x-icu") collate "C" and l.is_open and l.imports && p_imports
 		union all
 		select l.line_id, 'spelling', 3
-		from search.near_names(data.search_key(p_name), 200) near (line_id)
-		join data.line l using (line_id)
-		where length(p_name) >= 4 and l.is_open and l.imports && p_imports
+		from data.line l
+		where length(p_name) >= 4 and l.line_id = any (array(select search.near_names(data.search_key(p_name), 200)))
+			and l.is_open and l.imports && p_imports
 	) x
 	where x.other is distinct from p_line
 	group by x.other

@@ -3,9 +3,12 @@ create function data.preview_line_edit(id uuid, cells jsonb) returns table (sect
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-	select k.section, k.label, k.text from data.likely_said(id, cells) k
+	with likely as materialized (
+		select k.* from data.likely_said(id, cells) k
+	)
+	select k.section, k.label, k.text from likely k
 	union all
-	select 'Saving', '', case when exists (select from data.likely_said(id, cells))
+	select 'Saving', '', case when exists (select from likely)
 		then 'raises a deconfliction: none of these lines can be tasked until somebody says whether they are one'
 		else 'no line with this number, brand or spelling is in this market' end
 $$;

@@ -1,9 +1,10 @@
 -- SPDX-License-Identifier: MIT
--- Names and aliases spelled nearly so. The bound keeps a name like many others from reading them all.
+-- Names and aliases spelled nearly so. Under a bound the planner would rather read all than ask the index. The bound keeps a name like many others from reading them all.
 create function search.near_names(name text, bound int) returns setof uuid
 language sql stable security definer
 set search_path = pg_catalog, search, pg_temp
 set pg_trgm.word_similarity_threshold = 0.6
+set enable_seqscan = off
 as $$
 	select l.line_id from search.line l where name <% l.text limit bound
 $$;
