@@ -21,6 +21,7 @@ dist_sql_tests = \
 	%D%/identify.sql \
 	%D%/deconflict.sql \
 	%D%/close.sql \
+	%D%/assess.sql \
 	%D%/rights.t \
 	%D%/attack.t \
 	%D%/race.t \
