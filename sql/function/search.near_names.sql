@@ -1,11 +1,12 @@
 -- SPDX-License-Identifier: MIT
--- Names and aliases spelled nearly so. Under a bound the planner would rather read all than ask the index. The bound keeps a name like many others from reading them all.
+-- Names and aliases spelled nearly so. The bound keeps a name like many others from reading them all; under
+-- one the planner would rather read the table, and of a name in another collation than the index it must.
 create function search.near_names(name text, bound int) returns setof uuid
 language sql stable security definer
 set search_path = pg_catalog, search, pg_temp
 set pg_trgm.word_similarity_threshold = 0.6
 set enable_seqscan = off
 as $$
-	select l.line_id from search.line l where name <% l.text limit bound
+	select l.line_id from search.line l where name collate "default" <% l.text limit bound
 $$;
 comment on function search.near_names(text, int) is 'At most so many lines with a name or alias close in spelling';
