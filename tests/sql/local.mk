@@ -22,6 +22,8 @@ dist_sql_tests = \
 	%D%/deconflict.sql \
 	%D%/close.sql \
 	%D%/assess.sql \
+	%D%/outcomes.sql \
+	%D%/events.sql \
 	%D%/rights.t \
 	%D%/attack.t \
 	%D%/race.t \
