@@ -94,19 +94,19 @@ join demo_line d using (i) join data.person p using (person_ref)
 cross join lateral (select md5(concat('safeguarding ', s.stage, s.i, s.person_ref))::uuid as id) x;
 
 insert into data.seizure (event_id, event_ref, on_day, unit, line_id, what, quantity, measure, class_a, programme, entered_at, entered_by)
-select y.id, data.event_ref('SZ', y.id), c.arrest_on, 'CLTF', d.line_id, 'SYNTHETIC. ' || x.what, x.quantity, x.measure, x.class_a, true,
+select y.id, data.event_ref('SZ', y.id), c.arrest_on, 'CLTF', d.line_id, x.what || ' (SYNTHETIC)', x.quantity, x.measure, x.class_a, true,
 	greatest(d.came, pg_temp.entered(c.arrest_on, 1)), 'analyst1'
 from demo_closure c join demo_line d using (i)
 cross join lateral (
-	select 'The line''s phone' as what, 1 as quantity, 'pieces' as measure, false as class_a
+	select 'The line''s phone' as what, 1 as quantity, 'piece' as measure, false as class_a
 	union all select case c.i % 2 when 0 then 'Heroin' else 'Crack cocaine' end, 20 + pg_temp.pick(c.i, 'wraps', 180), 'wraps', true where c.i % 3 < 2
 	union all select 'Cash', 200 + 10 * pg_temp.pick(c.i, 'cash', 400), 'pounds', false where c.i % 5 = 0
-	union all select 'A knife', 1, 'pieces', false where c.i % 7 = 0
+	union all select 'A knife', 1, 'piece', false where c.i % 7 = 0
 ) x
 cross join lateral (select md5(concat('seizure ', c.i, x.what))::uuid as id) y
 where c.kind = 'type1';
 insert into data.seizure (event_id, event_ref, on_day, unit, line_id, what, quantity, measure, class_a, programme, entered_at, entered_by)
-select y.id, data.event_ref('SZ', y.id), '2022-12-19', 'CLTF', d.line_id, 'SYNTHETIC. The line''s phone', 1, 'pieces', false, true,
+select y.id, data.event_ref('SZ', y.id), '2022-12-19', 'CLTF', d.line_id, 'The line''s phone (SYNTHETIC)', 1, 'piece', false, true,
 	greatest(d.came, pg_temp.entered('2022-12-19', 1)), 'analyst1'
 from demo_part p join demo_line d using (i) cross join lateral (select md5('seizure ' || p.i)::uuid as id) y
 where p.part = 'uncharged';

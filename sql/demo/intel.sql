@@ -4,7 +4,7 @@
 create temporary table demo_known as
 select d.i, coalesce((select min(area) from demo_import x where x.i = d.i), 'another force') as area,
 	coalesce((select string_agg(drug, ' and ') from demo_drug x where x.i = d.i), 'drugs') as drugs,
-	(select min(person_ref) from demo_link x where x.i = d.i and x.category = 'suspect') as suspect
+	(select (array_agg(person_ref order by slot desc))[1] from demo_link x where x.i = d.i and x.category = 'suspect') as suspect
 from demo_line d;
 create function pg_temp.intel_body(k demo_known, seed int) returns text
 language sql immutable

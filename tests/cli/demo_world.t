@@ -129,6 +129,10 @@ select 'dormant, stale, open again, successor', (select count(*) > 0 from line w
 select 'told before the line was there', count(*) from line_event e join line l using (line_id) where e.at < l.created_at;
 select 'told in times to come', count(*) from line_event, ref.clock c where line_event.at > c.at;
 select 'steps told that are none', count(*) from line_event e where not exists (select from ref.step s where s.step = e.step);
+select 'changed by nobody of the force', string_agg(distinct changed_by, ' ') from (
+	select changed_by from line union all select changed_by from line_history
+	union all select changed_by from tasking) x
+where changed_by <> 'file' and not exists (select from staff where login = changed_by);
 select 'voided', count(*) from arrest where voided_at is not null;
 SQL
 cat > "$tap_dir/stages" << 'TEXT'
@@ -162,7 +166,67 @@ dormant, stale, open again, successor|t|t|1|1
 told before the line was there|0
 told in times to come|0
 steps told that are none|0
+changed by nobody of the force|
 voided|1
+TEXT
+# What waits can be taken up by who may, and is refused with what it lacks; rolled back.
+cat > "$tap_dir/take.sql" << 'SQL'
+begin;
+create function pg_temp.take(who text, step text, id uuid, version int, cells jsonb) returns text
+language plpgsql as $$
+declare
+	got text;
+begin
+	execute format('set local session authorization %I', who);
+	select s.said into got from api.step(step, id, version, cells, gen_random_uuid()) s;
+	reset session authorization;
+	return got;
+exception when others then
+	reset session authorization;
+	return sqlerrm;
+end
+$$;
+create temporary table took as
+select 1 as n, pg_temp.take('supervisor1', 'outcome_ratify', closure_id, row_version, '{"reason": "SYNTHETIC"}') as said
+from data.closure where state = 'claimed'
+union all
+select 2, pg_temp.take('analyst1', 'checkback_pass', closure_id, row_version, '{"on": "2022-12-31", "source": "SYNTHETIC"}')
+from data.closure, ref.clock c where state = 'provisional' and check_back_due < c.today
+union all
+select 3, pg_temp.take('analyst1', 'type1_claim', object_id, version, cells) from data.draft
+union all
+select 4, pg_temp.take('supervisor1', 'assess_sign', assessment_id, row_version, '{"reason": "SYNTHETIC"}')
+from data.assessment where state = 'moderated'
+union all
+select 5, pg_temp.take('analyst1', 'ddtro_comply', event_id, 1, '{"on": "2022-12-30"}') from data.ddtro where complied_on is null
+union all
+select 6, pg_temp.take('analyst1', 'deconflict_different', deconfliction_id, row_version, '{"rationale": "SYNTHETIC"}')
+from data.deconfliction where state = 'open'
+union all
+select 7, pg_temp.take('supervisor1', 'deconflict_merge', deconfliction_id, d.row_version,
+	jsonb_build_object('into_ref', l.line_ref, 'rationale', 'SYNTHETIC'))
+from data.deconfliction d join data.line l on l.line_id = d.line_a where d.state = 'same'
+union all
+select 8, pg_temp.take('supervisor1', 'line_unmerge', line_id, row_version, '{"reason": "SYNTHETIC"}') from data.line where status = 'merged'
+union all
+select 9, pg_temp.take('analyst1', 'line_dormant', line_id, row_version, '{"reason": "SYNTHETIC"}') from data.line where status = 're-opened'
+	and line_id in (select line_id from data.closure where state = 'revoked');
+select n, x.said, count(*) from took
+cross join lateral (select regexp_replace(regexp_replace(took.said, '[A-Z]{2}22-[0-9]{4}', 'LINE', 'g'),
+	'(T1|DD)-[0-9A-F]{8}', 'REF') collate "C") x (said) group by 1, 2 order by 1, 2;
+rollback;
+SQL
+cat > "$tap_dir/take" << 'TEXT'
+1|REF is ratified: LINE is closed|1
+2|REF is verified: LINE stays closed|5
+3|One field needs mending: charge_ref: lacks the charge of the holder.|1
+4|LINE scores 64, high|1
+4|This assessment: it comes to 90, in the top band: a second scorer has to score it first.|1
+5|REF was complied with|1
+6|LINE Double Rivet and LINE Crimson Pylon are different lines|1
+7|LINE is merged into LINE|1
+8|LINE is a line of its own again; whether it is the same is open|2
+9|LINE is dormant|1
 TEXT
 cat > "$tap_dir/seen.sql" << 'SQL'
 select 'movement', string_agg(distinct left(change, 1), ' ' order by left(change, 1)) from api.grid where is_open and change <> '';
@@ -183,7 +247,7 @@ select md5(string_agg(s::text, '' order by closure_id, n)) from data.closure_sta
 SQL
 admin='psql -XAtq -v ON_ERROR_STOP=1 -U postgres'
 demo --exec "$admin -f $tap_dir/count.sql > $tap_dir/got && $admin -f $tap_dir/digest.sql > $tap_dir/digest &&
-	$admin -f $tap_dir/stages.sql > $tap_dir/stages.got && psql -XAtqf $tap_dir/paper.sql > $tap_dir/paper.got &&
+	$admin -f $tap_dir/stages.sql > $tap_dir/stages.got && $admin -f $tap_dir/take.sql > $tap_dir/take.got && psql -XAtqf $tap_dir/paper.sql > $tap_dir/paper.got &&
 	psql -XAtqf $tap_dir/seen.sql > $tap_dir/seen &&
 	for who in analyst1 supervisor1 lro_be lro_wv admin1; do
 		echo \$who \$(psql -XAtqc 'select count(*) from api.grid where is_open' -U \$who)
@@ -192,6 +256,7 @@ ok $? "the world is counted" "$tap_dir/err"
 same "$tap_dir/expected" "$tap_dir/got" "lines are where the paper has them"
 same "$tap_dir/paper" "$tap_dir/paper.got" "the paper's figures are counted from what is in it"
 same "$tap_dir/stages" "$tap_dir/stages.got" "something stands at every stage, by the rules"
+same "$tap_dir/take" "$tap_dir/take.got" "and can be taken up from there"
 printf 'movement|+ - n\nsummary without a zero|0\ngrid then|t\nnot as now|t\n' > "$tap_dir/wanted"
 same "$tap_dir/wanted" "$tap_dir/seen" "lines move up, down and are new; the grid of October differs"
 seen() {
