@@ -6,11 +6,10 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	c data.closure := data.closure_lock('checkback_pass', p_id, p_version);
+	fault text := data.checkback_fault('passed', data.parse_day(cells ->> 'on'), c.on_day, c.check_back_due);
 begin
-	if data.parse_day(cells ->> 'on') < c.on_day then
-		perform data.refuse_fields(array[format('on: lies before the line was closed, %s', c.on_day)]);
-	elsif data.parse_day(cells ->> 'on') < c.check_back_due then
-		perform data.refuse_fields(array[format('on: lies before the check-back is due, %s; that it is out of use is shown then', c.check_back_due)]);
+	if fault is not null then
+		perform data.refuse_fields(array['on: ' || fault]);
 	end if;
 	update data.closure x set state = 'verified', check_back_on = data.parse_day(cells ->> 'on'), check_back_source = cells ->> 'source', row_version = x.row_version + 1
 	where x.closure_id = c.closure_id returning x.row_version into version;

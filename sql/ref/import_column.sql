@@ -60,7 +60,20 @@ values ('groups', 'group_ref', 1, true, true, 'reference', null, 32),
        ('disruptions', 'arrested', 9, true, false, 'number', null, 9),
        ('disruptions', 'arrested_drugs', 10, true, false, 'number', null, 9),
        ('disruptions', 'trafficking_outcomes', 11, true, false, 'number', null, 9),
-       ('disruptions', 'programme', 12, false, false, 'flag', null, 3)
+       ('disruptions', 'programme', 12, false, false, 'flag', null, 3),
+       ('outcomes', 'outcome_ref', 1, true, true, 'reference', null, 32),
+       ('outcomes', 'kind', 2, true, true, 'term', 'outcome_kind', 20),
+       ('outcomes', 'line_ref', 3, true, true, 'reference', null, 32),
+       ('outcomes', 'on', 4, true, true, 'date', null, 10),
+       ('outcomes', 'unit', 5, true, true, 'term', 'unit', 20),
+       ('outcomes', 'bulk_on', 6, true, false, 'date', null, 10),
+       ('outcomes', 'bulk_source', 7, true, false, 'text', null, 200),
+       ('outcomes', 'recovered_on', 8, true, false, 'date', null, 10),
+       ('outcomes', 'recovered_source', 9, true, false, 'text', null, 200),
+       ('outcomes', 'charge_ref', 10, true, false, 'reference', null, 32),
+       ('outcomes', 'check_back_on', 11, false, false, 'date', null, 10),
+       ('outcomes', 'check_back_result', 12, false, false, 'term', 'result', 20),
+       ('outcomes', 'reason', 13, false, false, 'block', null, 2000)
 on conflict (kind, name) do update
    set position = excluded.position, required = excluded.required, fillable = excluded.fillable,
        shape = excluded.shape, vocabulary = excluded.vocabulary, max_length = excluded.max_length;

@@ -6,5 +6,6 @@ values ('groups', 'group', 1),
        ('arrests', 'arrest', 4),
        ('charges', 'charge', 5),
        ('safeguarding', 'referral or engagement', 6),
-       ('disruptions', 'disruption', 7)
+       ('disruptions', 'disruption', 7),
+       ('outcomes', 'outcome', 8)
 on conflict (kind) do update set label = excluded.label, position = excluded.position;

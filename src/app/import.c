@@ -68,7 +68,9 @@ parse(struct import *im, struct command_context *ctx, int argc, char **argv)
 	if (c != COMMAND_NEXT_END)
 		return c == COMMAND_NEXT_DONE ? -1 : COMMAND_USAGE;
 	if (argc - optind < 1)
-		return command_usage(ctx, "KIND is missing (groups, lines or assessments)");
+		return command_usage(ctx,
+		    "KIND is missing (groups, lines, assessments, arrests, "
+		    "charges, safeguarding, disruptions or outcomes)");
 	if (argc - optind < 2)
 		return command_usage(ctx, "FILE.csv is missing ('-' reads standard input)");
 	if (argc - optind > 2)

@@ -3,6 +3,7 @@ data_checks = \
 	%D%/export.t \
 	%D%/import.t \
 	%D%/import_events.t \
+	%D%/import_outcomes.t \
 	%D%/import_refuse.t \
 	%D%/import_rights.t
 dist_check_SCRIPTS += $(data_checks)
