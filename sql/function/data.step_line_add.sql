@@ -20,10 +20,14 @@ begin
 	elsif exists (select from data.line o where o.line_ref = l.line_ref) then
 		perform data.refuse_fields(array[format('line_ref: %s is taken; leave it empty for the next free one', l.line_ref)]);
 	end if;
-	insert into data.line (line_id, line_ref, name, holder_force, status, is_open, export_force, export_npu, lro, bulk_marketing,
-		first_seen, last_seen, aliases, imports, drugs, group_refs, successor_of)
-	values (l.line_id, l.line_ref, l.name, me.force, l.status, true, l.export_force, l.export_npu, l.lro, l.bulk_marketing,
-		l.first_seen, l.last_seen, l.aliases, l.imports, l.drugs, l.group_refs, l.successor_of);
+	begin
+		insert into data.line (line_id, line_ref, name, holder_force, status, is_open, export_force, export_npu, lro, bulk_marketing,
+			first_seen, last_seen, aliases, imports, drugs, group_refs, successor_of)
+		values (l.line_id, l.line_ref, l.name, me.force, l.status, true, l.export_force, l.export_npu, l.lro, l.bulk_marketing,
+			l.first_seen, l.last_seen, l.aliases, l.imports, l.drugs, l.group_refs, l.successor_of);
+	exception when unique_violation then -- somebody else's, a moment ago
+		perform data.refuse_fields(array[format('line_ref: %s is taken; leave it empty for the next free one', l.line_ref)]);
+	end;
 	perform data.line_links_set(l);
 	numbers := array(select distinct data.parse_number(i) from data.import_items(cells ->> 'numbers') i);
 	insert into data.line_number (line_id, number, first_seen)

@@ -25,7 +25,7 @@ declare
 	t record;
 begin
 	for t in select * from (values
-		('person', 'person', 'person_ref'),
+		('person', 'person', 'person_id'),
 		('line_person', 'person of a line', 'person_id'),
 		('deconfliction', 'deconfliction', 'deconfliction_id'),
 		('assessment', 'assessment', 'assessment_id'),
