@@ -24,9 +24,12 @@ dist_sql_tests = \
 	%D%/assess.sql \
 	%D%/outcomes.sql \
 	%D%/events.sql \
+	%D%/dossier.sql \
+	%D%/seen.sql \
 	%D%/rights.t \
 	%D%/attack.t \
 	%D%/race.t \
+	%D%/twice.t \
 	%D%/cluster.t \
 	%D%/upgrade.t
 TESTS += $(dist_sql_tests)

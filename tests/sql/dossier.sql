@@ -1,0 +1,115 @@
+-- SPDX-License-Identifier: MIT
+-- What stands behind a line is read in two steps and in no other way: every pane by the rules of the token,
+-- and no list, form, figure or log of api gives a person's reference, a number or a word of intelligence.
+select plan(29);
+update data.line set first_seen = '2022-11-01' where line_ref in ('W1', 'W2');
+select line_id as w1 from data.line where line_ref = 'W1' \gset
+select line_id as w2 from data.line where line_ref = 'W2' \gset
+select line_id as w4 from data.line where line_ref = 'W4' \gset
+create function pg_temp.go(login text, p_step text, cells jsonb, ref text default 'W1') returns text language sql as $$
+	select step(login, p_step, l.line_id, l.row_version, '{"on": "2022-12-15", "unit": "CLTF", "programme": "yes"}'::jsonb || cells)
+	from data.line l where l.line_ref = ref
+$$;
+create function pg_temp.went(login text, p_step text, cells jsonb) returns text language sql as $$
+	select step(login, p_step, l.line_id, l.row_version, cells) from data.line l where l.line_ref = 'W1'
+$$;
+-- One of everything on W1; PX- and SECRET mark what only the dossier may give.
+create table tap.made as select step, got from (values (1)) one, lateral (values
+	('number', pg_temp.went('analyst1', 'line_numbers', '{"number": "07700 900777", "first_seen": "2022-12-01"}')),
+	('victim', pg_temp.went('analyst1', 'person_add', '{"person_ref": "PX-1", "category": "victim", "child": "yes", "since": "2022-12-01", "statement": "fact", "basis": "SECRET basis"}')),
+	('suspect', pg_temp.went('analyst1', 'person_add', '{"person_ref": "PX-2", "category": "suspect", "child": "no", "since": "2022-12-01", "statement": "assessment", "basis": "SECRET basis"}')),
+	('intel', pg_temp.went('lro_be', 'intel_add', '{"on": "2022-12-15", "source_ref": "R-1", "source_grade": "2", "intel_grade": "B", "handling": "C", "conditions": "SECRET condition", "statement": "fact", "body": "SECRET body"}')),
+	('arrest', pg_temp.go('lro_be', 'arrest_add', '{"person_ref": "PX-3", "drugs_linked": "yes"}')),
+	('charge', pg_temp.go('analyst1', 'charge_add', jsonb_build_object('person_ref', 'PX-4', 'class_a', 'yes', 'event_ref', 'CH-1', 'offence', (select code from ref.offence where counts_for_type1 order by position limit 1)))),
+	('safeguarding', pg_temp.go('lro_be', 'safeguard_add', '{"person_ref": "PX-5", "child": "yes", "route": "funded", "stage": "engaged"}')),
+	('external', pg_temp.went('analyst1', 'external_add', '{"scheme": "MoRiLE", "value": "14", "on": "2022-12-01", "assessor": "WMROCU"}')),
+	('reason', pg_temp.went('analyst1', 'line_keep', '{"reason": "SECRET reason about PX-2"}')),
+	('outcome', pg_temp.go('lro_be', 'type2_claim', '{"deactivated_on": "2022-12-14", "deactivated_source": "x"}') ),
+	('draft', by('analyst2', format('select api.draft_save(''line_keep'', %L, 1, ''{"reason": "SECRET draft"}'')', :'w1')))) x (step, got);
+insert into data.deconfliction (line_a, line_b, cause, raised_on) values (least(:'w1', :'w4')::uuid, greatest(:'w1', :'w4')::uuid, 'number', '2022-12-19');
+select is((select string_agg(step || ': ' || got, E'\n') from tap.made where got ~ '^(GL|2|4)[0-9A-Z]{4} '), null, 'a line with one of everything');
+
+-- The token.
+set session authorization analyst1;
+select api.consult('line', :'w1', 'Checking the line for the meeting') as token \gset
+select string_agg(distinct pane, ' ' order by pane) as panes, string_agg(array_to_string(cells, '|') || more, ' ') as texts from api.dossier_rows(:'token') \gset
+select api.dossier(:'token')::text as whole \gset
+reset session authorization;
+create function pg_temp.opens(login text, token uuid) returns text language sql as $$
+	select concat_ws(' ', left(by(login, format('select count(*) > 10 from api.dossier_rows(%L)', token)), 5), left(by(login, format('select length(api.dossier(%L)::text) > 10', token)), 5))
+$$;
+begin;
+set local session authorization analyst1;
+select api.consult('line', :'w1', 'In one go') as early \gset
+reset session authorization;
+select pg_temp.opens('analyst1', :'early') as early_opens \gset
+rollback;
+select pg_temp.opens('analyst1', :'early') as gone_opens \gset
+select is(:'panes'::text, 'doubles groups head intelligence numbers outcomes people places scores summary taskings timeline', 'a committed consultation opens every pane');
+select ok(:'texts' ~ 'PX-1' and :'texts' ~ 'PX-2' and :'texts' ~ 'SECRET body' and :'texts' ~ '\+447700900777' and :'texts' ~ 'SECRET condition', 'with people, numbers and words');
+select ok(:'whole' ~ '\+447700900777', 'the one of before has the numbers');
+select ok(:'texts' !~ 'W4|Delta' and :'whole' !~ 'W4|Delta', 'and nothing of a line its reader may not see');
+select is(:'early_opens'::text, 'GL002 GL002', 'in its own transaction it opens nothing');
+select is(:'gone_opens'::text, 'GL002 GL002', 'rolled back, nothing');
+select is(pg_temp.opens('analyst1', :'token'), 'true true', 'the reader''s token');
+select is(pg_temp.opens(login, :'token'), 'GL002 GL002', 'is not that of ' || login)
+	from unnest(array['analyst2', 'supervisor1', 'auditor1', 'admin1', 'lro_be', 'stranger']) login;
+select is(pg_temp.opens('analyst1', gen_random_uuid()), 'GL002 GL002', 'an invented one opens nothing');
+select is(pg_temp.opens('analyst1', null), 'GL002 GL002', 'nor does none');
+update data.line set restricted = true where line_id = :'w1';
+select is(pg_temp.opens('analyst1', :'token'), 'GL002 GL002', 'nor does it open a line that was taken away since');
+update data.line set restricted = false where line_id = :'w1';
+update data.staff set active = false where login = 'analyst1';
+select is(pg_temp.opens('analyst1', :'token'), 'GL002 GL002', 'nor for who has left');
+update data.staff set active = true where login = 'analyst1';
+update audit.consultation set at = at - interval '1 day' where token = :'token';
+select is(pg_temp.opens('analyst1', :'token'), 'GL002 GL002', 'nor after its minutes');
+select is(by('analyst1', format('select api.consult(''line'', %L, '' '')', :'w1')), 'GL004 A consultation needs a justification.', 'none without a reason');
+select matches(by('analyst1', format('select api.consult(''line'', %L, ''x'')', :'w4')), '^GL005 ', 'none of what is not seen');
+select is(by(login, format('select justification from api.audit_log where object_id = %L and operation = ''consultation''', :'w1')), case login when 'auditor1' then 'Checking the line for the meeting' end, 'who reads why: ' || login)
+	from unnest(array['auditor1', 'analyst2']) login;
+select is((select string_agg(p.oid::regprocedure::text, ' ') from pg_proc p cross join pg_roles r
+	where p.pronamespace = 'data'::regnamespace and p.proname ~ '^dossier' and r.rolname in ('gridline_analyst', 'gridline_lro', 'gridline_supervisor', 'gridline_auditor', 'gridline_admin', 'analyst1', 'auditor1')
+		and has_function_privilege(r.rolname, p.oid, 'execute') and has_schema_privilege(r.rolname, 'data', 'usage')), null, 'no pane has a door of its own');
+
+-- Everything else api gives, to everybody.
+create table tap.call (what text, query text);
+insert into tap.call
+	select c.relname, format('select string_agg(x::text, chr(10)) from api.%I x', c.relname) from pg_class c where c.relnamespace = 'api'::regnamespace and c.relkind = 'v';
+insert into tap.call values
+	('search_key', 'select api.search_key(''PX'')'), ('session', 'select string_agg(x::text, '''') from api.session() x'),
+	('standing', 'select string_agg(x::text, '''') from api.standing((select array_agg(line_id) from api.lines)) x'),
+	('moved', 'select string_agg(x::text, '''') from api.moved() x'), ('seek_rank', 'select string_agg(x::text, '''') from api.seek_rank(1) x'),
+	('line_search', 'select string_agg(x::text, '''') from unnest(array[''PX'', ''0770'', ''7009'', ''a'', ''secret'']) w, api.line_search(w) x'),
+	('summary', 'select string_agg(x::text, '''') from api.summary() x'),
+	('line_card', 'select string_agg(x::text, '''') from api.lines l, lateral (select d.line_id from api.grid d where d.line_ref = l.line_ref) g, api.line_card(g.line_id) x'),
+	('group_card', 'select string_agg(x::text, '''') from api.groups g, api.group_card(g.group_id) x'),
+	('grid_as_at', 'select string_agg(x::text, '''') from api.grid_as_at(''2022-12-30'') x'),
+	('my_justifications', 'select string_agg(x::text, '''') from api.my_justifications() x'),
+	('events', 'select string_agg(x::text, '''') from api.events(''2022-01-01'', ''2022-12-31'') x'),
+	('outcome_counts', 'select string_agg(x::text, '''') from api.outcome_counts(''2022-01-01'', ''2022-12-31'', ''2022-12-30'') x'),
+	('step_fields', 'select string_agg(x::text, '''') from api.step_fields() x'),
+	('waiting', 'select string_agg(x::text, '''') from api.waiting(100) x'),
+	('audit_verify', 'select string_agg(x::text, '''') from api.audit_verify() x'),
+	('step_outcome', (select string_agg(format('select string_agg(x::text, '''') from api.step_outcome(%L) x', op), ' union all ') from data.operation)),
+	('import_outcome', 'select string_agg(x::text, '''') from api.import_outcome(gen_random_uuid()) x');
+create table tap.object as select 'line' as object, :'w1'::uuid as id union all select 'line', line_id from data.line where line_ref in ('W2', 'W4') union all select 'group', group_id from data.crime_group
+	union all select 'assessment', assessment_id from data.assessment where line_id in (:'w1', :'w2') union all select 'deconfliction', deconfliction_id from data.deconfliction
+	union all select 'outcome', closure_id from data.closure union all select 'event', event_id from data.arrest union all select 'event', event_id from data.charge
+	union all select 'event', event_id from data.safeguarding;
+insert into tap.call select 'steps', format('select string_agg(x::text, '''') from api.steps(%L, %L) x', object, id) from tap.object;
+insert into tap.call select 'step_form', format('select string_agg(concat_ws(''|'', x.value, x.note, x.draft), '''') from api.step_form(%L, %L) x', s.step, o.id) from ref.step s join tap.object o using (object);
+insert into tap.call select 'step_preview', format('select string_agg(x::text, '''') from api.step_preview(%L, %L, %L) x', s.step, o.id, '{"name": "Alpha", "imports": "Kent", "numbers": "07700900999", "charge_ref": "CH-1"}') from ref.step s join tap.object o using (object) where s.previewed;
+create table tap.given as
+	select c.what, who.login, by(who.login, c.query) as got
+	from tap.call c cross join unnest(array['analyst1', 'analyst2', 'analyst_st', 'supervisor1', 'auditor1', 'admin1', 'lro_be', 'lro_bw', 'stranger']) as who (login);
+select is((select string_agg(distinct p.proname, ' ' order by p.proname) from pg_proc p where p.pronamespace = 'api'::regnamespace and p.proname not in (select what from tap.call)),
+	'consult day_turn dossier dossier_rows draft_drop draft_save import_begin import_errors import_finish import_rows log_export step',
+	'all but what changes something is asked');
+select is((select string_agg(distinct what || ' to ' || login || ': ' || substring(got, '.{0,40}(?:PX-|7700 ?900(?!123)|SECRET).{0,20}'), E'\n') from tap.given
+	where got ~ 'PX-|7700 ?900(?!123)|SECRET' and not (what = 'drafts' and login = 'analyst2') and not (what = 'step_form' and login = 'analyst2' and got ~ 'SECRET draft')), null, 'nothing gives a person, a number or a secret word');
+select ok((select count(*) > 60 from tap.given where length(got) > 20 and got !~ '^(GL|42)...'), 'and much is given');
+select is((select string_agg(distinct what || ' to ' || login || ': ' || left(got, 200), E'\n') from tap.given where got ~ '^([0-9]{2}|XX|P0)[0-9A-Z]{3} ' and got !~ '^42501'), null, 'and none fails but by a rule');
+select is((select string_agg(distinct what || ': ' || substring(got, '.{0,40}(?:Delta|W4).{0,20}'), E'\n') from tap.given where login in ('analyst1', 'lro_bw', 'analyst_st', 'stranger') and got ~ 'Delta|W4'), null,
+	'nor does any name a line that its reader may not see');
+select * from finish();
