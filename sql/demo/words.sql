@@ -27,7 +27,7 @@ insert into demo_odd_name values
 	(38, 'Ölkanne'), (44, 'Naïve Plover'), (53, 'Ďáblík'), (61, 'Σπίθα'), (70, 'ਸਤਰੰਗੀ'),
 	(78, 'The Line That Was Called Something Much Longer Last Year'), (86, '7/11 "Late"'), (94, 'D&D; Ltd'),
 	(101, 'ſpindle & Daughter'), (112, 'Ночь'), (119, 'پتنگ'),
-	(88, 'Chalk Spindles'), (143, 'Misty Drumlin'); -- like two others: see demo_part
+	(88, 'Chalk Spindles'), (143, 'Misty Drumlin'), (368, 'Copper Sextants'), (369, 'Northern Ladel'); -- see demo_part
 
 -- Where lines are exported from: how many are open at the end, and how many were closed in the year.
 -- Birmingham and Coventry together hold just over half of the region.

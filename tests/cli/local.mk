@@ -7,6 +7,7 @@ cli_checks = \
 	%D%/demo_exec.t \
 	%D%/demo_keep.t \
 	%D%/demo_rows.t \
+	%D%/demo_stage.t \
 	%D%/demo_user.t \
 	%D%/demo_world.t \
 	%D%/init.t
