@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Lines that may be one: raised whoever may see them, told only to who may, decided with a reason, and a
 -- merge keeps both histories and can be undone.
-select plan(57);
+select plan(61);
 update data.line set first_seen = '2022-11-01' where line_ref in ('W1', 'W2', 'W4', 'S1', 'S2');
 insert into data.line_import (line_id, area) select line_id, 'Kent' from data.line where line_ref in ('W1', 'W4', 'S2');
 update data.line set name = 'Kingfisher' where line_ref = 'S2';
@@ -114,5 +114,12 @@ select is(by('analyst1', 'select md5(string_agg(g::text, chr(10))) from api.grid
 select matches(step('supervisor1', 'line_reopen', line_id, row_version, '{"reason": "x"}'), '^GL002 D2: it is not closed', 'a merge is not undone by reopening') from data.line where line_ref = 'D2';
 select is(step('supervisor1', 'line_unmerge', line_id, row_version, '{"reason": "Two holders."}'), 'D2 is a line of its own again; whether it is the same is open', 'it is undone') from data.line where line_ref = 'D2';
 select is((select status || (merged_into is null) from data.line where line_ref = 'D2') || (pg_temp.pair('D2', 'W1')).state, 'reportedtrueopen', 'as a change of its own');
+-- What is behind a wall stays there.
+insert into data.deconfliction (line_a, line_b, cause, raised_on) select least(a.line_id, b.line_id), greatest(a.line_id, b.line_id), 'number', '2022-12-20'
+	from data.line a join data.line b on (a.line_ref, b.line_ref) in (('W4', 'W3'), ('W3', 'W5'));
+select matches(pg_temp.decide('supervisor1', 'deconflict_merge', 'W3', 'W5', '{"into_ref": "W5"}'), '\[into_ref: W5 is closed', 'no line is merged into a closed one');
+select is(pg_temp.decide('supervisor1', 'deconflict_merge', 'W4', 'W3', '{"into_ref": "W3"}'), 'W4 is merged into W3', 'a restricted line is merged into one that is not');
+select is((select aliases_text from data.line where line_ref = 'W3'), '', 'which does not give its name away');
+select ok((select bool_and(said !~ 'W4|Delta') from data.line_event e join data.line l using (line_id) where l.line_ref = 'W3'), 'nor do its events');
 select ok((select count(*) from audit.entry) >= :log + 4, 'each of it is in the log');
 select * from finish();
