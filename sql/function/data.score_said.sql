@@ -19,7 +19,7 @@ as $$
 		select 1 + coalesce((select sum(r.n) from data.rank_score r where r.grid_part in (l.force, '') and r.sort_score < -t.score), 0)
 			+ coalesce((select sum(r.n) from data.rank_tally r where r.grid_part in (l.force, '') and r.sort_score = -t.score
 				and r.sort_seen < l.sort_seen), 0)
-			- case when l.is_open and l.score > t.score or l.is_open and l.score = t.score then 1 else 0 end as rank,
+			- case when l.is_open and l.score > t.score then 1 else 0 end as rank,
 			(select sum(r.n) from data.rank_score r where r.grid_part in (l.force, '')) as ranked,
 			(select n.rank from data.standing(l.force, array[l.line_id]) n) as now
 		from l cross join total t
