@@ -39,14 +39,16 @@ add(struct buf *out, const char *label, const char *text)
 		buf_addf(out, "%s%s%s", out->len ? "  " : "", label, text);
 }
 
-/* Reference and name; then how it stands. */
-static void
+/* Reference and name; then how it stands, on two lines where one does not hold it. Returns the rows
+ * it took. */
+static int
 draw_head(struct dossier_view *v, struct region r)
 {
 	char *const *h = v->data->head;
-	struct buf line = BUF_INIT;
+	struct buf line = BUF_INIT, who = BUF_INIT;
+	int rows = 2;
 
-	region_clear(region_part(r, 0, 0, 2, r.cols));
+	region_clear(region_part(r, 0, 0, 3, r.cols));
 	buf_addf(&line, "%s %s%s", h[DOSSIER_REF], h[DOSSIER_NAME],
 	    h[DOSSIER_RESTRICTED][0] ? "  [R] restricted" : "");
 	region_text(r, 0, 1, STYLE_TITLE, buf_str(&line));
@@ -54,11 +56,17 @@ draw_head(struct dossier_view *v, struct region r)
 	add(&line, "", h[DOSSIER_STATUS]);
 	add(&line, "", h[DOSSIER_SCORE][0] ? h[DOSSIER_SCORE] : "no score");
 	add(&line, "", h[DOSSIER_BAND]);
-	add(&line, "", h[DOSSIER_UNIT]);
-	add(&line, "LRO ", h[DOSSIER_LRO]);
-	add(&line, "review by ", h[DOSSIER_OPEN][0] ? h[DOSSIER_NEXT_REVIEW] : "");
+	add(&who, "", h[DOSSIER_UNIT]);
+	add(&who, "LRO ", h[DOSSIER_LRO]);
+	add(&who, "review by ", h[DOSSIER_OPEN][0] ? h[DOSSIER_NEXT_REVIEW] : "");
+	if (text_width(buf_str(&line), line.len) + text_width(buf_str(&who), who.len) + 4 > r.cols)
+		region_text(r, rows++, 1, STYLE_NORMAL, buf_str(&who));
+	else
+		add(&line, "", buf_str(&who));
 	region_text(r, 1, 1, STYLE_NORMAL, buf_str(&line));
 	buf_free(&line);
+	buf_free(&who);
+	return rows;
 }
 
 static char *
@@ -194,6 +202,7 @@ void
 dossier_draw(struct view *view, struct region r)
 {
 	struct dossier_view *v = (struct dossier_view *)view;
+	int head;
 
 	if (view->full)
 		region_clear(r);
@@ -202,9 +211,9 @@ dossier_draw(struct view *view, struct region r)
 		region_text(r, 1, 1, STYLE_DIM,
 		    v->why ? "consulting..." : "who reads this is logged, with the reason");
 	} else {
-		draw_head(v, r);
-		draw_tabs(v, region_part(r, 2, 0, 1, r.cols));
-		draw_body(v, region_part(r, 3, 0, r.rows - 3, r.cols), view->full);
+		head = draw_head(v, r);
+		draw_tabs(v, region_part(r, head, 0, 1, r.cols));
+		draw_body(v, region_part(r, head + 1, 0, r.rows - head - 1, r.cols), view->full);
 	}
 	view->dirty = view->full = false;
 }
