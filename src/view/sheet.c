@@ -133,15 +133,18 @@ own_key(struct sheet *e, const struct key *key)
 	return true;
 }
 
+/* A key that comes before the form does is kept for it; Esc does not wait. */
 static bool
 wait_key(struct sheet *e, const struct key *key)
 {
 	struct app_services *s = e->view.services;
 
-	if (!e->data && key->code == KEYC_ESC)
-		s->pop(s);
-	else if (e->taking)
+	if (e->taking)
 		s->message(s, MESSAGE_INFO, "saving: the answer is still to come");
+	else if (key->code == KEYC_ESC)
+		s->pop(s);
+	else if (e->nearly < SHEET_EARLY_MOST)
+		e->early[e->nearly++] = *key;
 	return true;
 }
 
@@ -170,6 +173,14 @@ sheet_key(struct view *v, const struct key *key)
 	}
 	v->dirty = true;
 	return true;
+}
+
+void
+sheet_catch_up(struct sheet *e)
+{
+	for (size_t i = 0; i < e->nearly; i++)
+		sheet_key(&e->view, &e->early[i]);
+	e->nearly = 0;
 }
 
 static enum request
@@ -204,6 +215,8 @@ sheet_status(struct view *v)
 
 	if (e->taking)
 		return "saving...";
+	if (!e->data)
+		return "Esc leaves";
 	snprintf(e->status, sizeof e->status, "C-s saves  Esc leaves  C-r start again%s%s",
 	    e->kept ? "  draft kept " : "", e->kept ? e->kept_at : "");
 	return e->status;

@@ -19,6 +19,8 @@ struct sheet_draft {
 	struct sheet *sheet; /* NULL: closed meanwhile */
 };
 
+#define SHEET_EARLY_MOST 512 /* keys that are kept until the form has come */
+
 struct sheet {
 	struct view view;
 	char step[64], id[ROW_ID_LEN + 1]; /* id "": it makes a record */
@@ -34,6 +36,8 @@ struct sheet {
 	bool was_down;		      /* the link; what could not be handed in is when it is up */
 	char kept_at[32], status[96];
 	struct region told_region;
+	struct key early[SHEET_EARLY_MOST]; /* typed before the form came */
+	size_t nearly;
 };
 
 /* sheet_fill.c */
@@ -51,6 +55,9 @@ size_t sheet_check_all(struct sheet *e);
 /* A refusal's faults to their fields; returns how many found theirs. */
 size_t sheet_faults(struct sheet *e, const char *detail);
 bool sheet_changed(const struct sheet *e);
+
+/* sheet.c: what was typed before the form came. */
+void sheet_catch_up(struct sheet *e);
 
 /* sheet_send.c */
 void sheet_typed(struct sheet *e); /* something was: draft and preview follow after a pause */

@@ -184,6 +184,7 @@ on_form(void *arg, struct step_form *form, const struct error *err)
 		sheet_build(e);
 		sheet_tell(e);
 		e->view.full = true;
+		sheet_catch_up(e);
 		return;
 	}
 	differ = sheet_merge(e, form);

@@ -1,6 +1,7 @@
 # The real binary in a real terminal (tmux), on the demo's world.
 tty_checks = \
 	%D%/ends.t \
+	%D%/line.t \
 	%D%/remember.t \
 	%D%/sizes.t \
 	%D%/trouble.t
