@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: MIT
+-- A thing that was done by a step is said once, with its reason; what came by file stands by its record.
 create function data.dossier_timeline(p_line uuid)
 returns table (place bigint, object text, object_id uuid, cells text[], more text, mark text)
 language plpgsql stable
@@ -27,18 +28,22 @@ begin
 		union all
 		select a.signed_on + time '00:00', 3, 'assessment', a.assessment_id, format('score %s, %s, signed', a.total, a.band), a.signed_by, ''
 		from data.assessment a where a.line_id = p_line and a.signed_on is not null
+			and not exists (select from data.line_event d where d.line_id = p_line and d.object_id = a.assessment_id and d.step = 'assess_sign')
 		union all
 		select t.raised_on + time '00:00', 4, 'line', p_line, format('tasking %s raised for %s: %s', t.tasking_ref, t.unit, t.title), t.changed_by, ''
 		from data.tasking t where t.line_id = p_line
 		union all
 		select e.on_day + time '00:00', 5, 'event', e.event_id, format('%s %s: %s', e.kind, e.event_ref, e.what), e.entered_by, coalesce('Voided: ' || e.why_void, '')
 		from data.event_row e where e.line_id = p_line
+			and not exists (select from data.line_event d where d.line_id = p_line and d.object_id = e.event_id and d.at = e.entered_at)
 		union all
 		select s.at, 6, 'outcome', c.closure_id, format('%s %s %s', case c.kind when 'type1' then 'Type 1' else 'Type 2' end, c.outcome_ref, s.state), s.login, s.reason
 		from data.closure c join data.closure_state s using (closure_id) where c.line_id = p_line
+			and not exists (select from data.line_event d where d.line_id = p_line and d.object_id = c.closure_id and d.at = s.at)
 		union all
 		select i.on_day + time '00:00', 7, 'line', p_line, format('intelligence %s%s%s, %s', i.source_grade, i.intel_grade, i.handling, i.source_ref), i.entered_by, ''
 		from data.intel i where i.line_id = p_line
+			and not exists (select from data.line_event d where d.line_id = p_line and d.object_id = i.intel_id)
 	) x
 	limit 500;
 end

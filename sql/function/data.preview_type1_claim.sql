@@ -9,9 +9,9 @@ as $$
 	select 'Three proofs', p.label,
 		coalesce((select 'MISSING: ' || string_agg(m.reason, '; ') from missing m where m.field = any (p.fields)), 'there')
 	from (values
-		(1, 'Bulk messages', array['bulk_on', 'bulk_source']),
-		(2, 'Phone recovered', array['recovered_on', 'recovered_source']),
-		(3, 'Holder charged', array['charge_ref'])) p (n, label, fields)
+		(1, 'Messages', array['bulk_on', 'bulk_source']),
+		(2, 'Recovery', array['recovered_on', 'recovered_source']),
+		(3, 'Charge', array['charge_ref'])) p (n, label, fields)
 	union all
 	select 'Charges on this line', c.event_ref, format('%s, %s%s', c.on_day, o.label,
 		case when not o.counts_for_type1 then ' (does not count)' when not c.class_a then ' (not Class A)' else '' end)

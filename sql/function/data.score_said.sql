@@ -31,7 +31,7 @@ as $$
 			when t.score > l.score then format(' (up %s)', t.score - l.score)
 			when t.score < l.score then format(' (down %s)', l.score - t.score) else ' (the same)' end, 'none')),
 		('Rank', case when t.missing is null then format('%s of %s%s', p.rank, p.ranked, coalesce(', now ' || p.now, ', now unranked')) end),
-		('Still to score', t.missing),
+		('To score', t.missing),
 		('Second scorer', case when t.missing is null and t.score >= (select max(b.min_score) from ref.band b)
 			then 'needed: this is the top band' end)) x (label, text)
 	where x.text is not null

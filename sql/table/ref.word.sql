@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Short vocabularies that need nothing but a word and what it means.
 create table ref.word (
-	vocabulary text collate "C" not null,
+	vocabulary text not null,
 	code text collate "C" not null,
 	label text not null,
 	position int not null,

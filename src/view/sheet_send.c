@@ -239,7 +239,9 @@ on_done(void *arg, struct step_done *done, const struct error *err)
 	e->typed = false;
 	step_done_free(done);
 	s->pop(s);
-	s->post(s, REQ_REFRESH, NULL);
+	/* A list reads anew by itself when the link comes back. */
+	if (s->source->ops->session(s->source)->link == LINK_UP)
+		s->post(s, REQ_REFRESH, NULL);
 }
 
 void

@@ -10,7 +10,7 @@ tty_server
 # as LOGIN: their console, on the grid.
 as() {
 	console 110 34 "PGUSER=$1"
-	shown '^>.* 1 ' "$1 is on the grid"
+	shown '^> *[0-9]' "$1 is on the grid"
 }
 # at LINE: the cursor is on it.
 at() {
@@ -45,8 +45,14 @@ saves() {
 one() {
 	psql -XAtq -U postgres -c "$1"
 }
-ours=WM22-0022
-theirs=WM22-0058
+# Two open lines that nothing is under way on.
+free="select l.line_ref from data.line l where l.is_open and l.score is not null and l.first_seen < '2022-11-01' and l.holder_force = 'West Midlands' and not l.restricted
+	and exists (select from data.line_number n where n.line_id = l.line_id and n.state = 'live')
+	and not exists (select from data.deconfliction d where l.line_id in (d.line_a, d.line_b))
+	and not exists (select from data.closure c where c.line_id = l.line_id)
+	order by l.sort_score, l.line_ref limit 1"
+ours=$(one "$free")
+theirs=$(one "$free offset 1")
 
 # Identified by an analyst: the form, and what is wrong at its field.
 as analyst1
@@ -56,7 +62,6 @@ keys C-s
 shown 'on the grid' "what it begins with is enough for a first report"
 new=$(one "select line_ref from data.line order by created_at desc, line_ref desc limit 1")
 step "$new" 'Edit'
-keys Tab
 keys -l 'half a na'
 shown 'draft kept' "a draft is kept by itself"
 kill -9 "$(process)"
@@ -71,9 +76,9 @@ shown 'half a name' "a key is answered while the connection comes back"
 saves "$new is saved" "and it is saved on the next one"
 
 # A number that another line has: a deconfliction, and no tasking until it is decided.
-number=$(one "select number from data.line_number join data.line using (line_id) where line_ref = '$theirs' and state in ('live', 'dormant') limit 1")
+number=$(one "select number from data.line_number join data.line using (line_id) where line_ref = '$theirs' and state = 'live' limit 1")
 step "$new" 'Add a number'
-fill "$number" - 2022-12-30
+fill "$number" - 2022-12-31
 saves 'deconflict' "a number that another line has is told"
 keys 3
 shown 'deconfliction' "it waits for a decision"
@@ -83,7 +88,7 @@ one "update data.line set export_npu = 'BE', lro = 'lro_be' where line_ref = '$n
 as lro_be
 step "$new" 'Propose'
 keys -l 'as reported'
-shown 'Still to score' "the total is worked out as one types"
+shown 'To score' "the total is worked out as one types"
 keys Tab
 for factor in 2 2 1 1 3 2 1 1; do
 	keys "$factor" Tab
@@ -130,18 +135,18 @@ saves "$new scores" "a supervisor signs"
 claim() {
 	as analyst1
 	step "$1" 'Record a charge'
-	fill 2022-12-30 CLTF "P-$2" "CH-$2" MDA-4-3-b y y
+	fill 2022-11-30 CLTF "P-$2" "CH-$2" MDA-4-3-b y y
 	saves 'A charge on' "a charge on $1"
 	step "$1" 'Claim a Type 1'
-	fill 2022-12-30 CLTF 2022-12-01
+	fill 2022-11-30 CLTF 2022-11-20
 	saves 'not saved' "a Type 1 without its proofs is refused"
 	shown 'MISSING' "and the checklist names what is missing"
-	keys Tab
-	fill "download $2" 2022-12-29 "exhibit $2" "CH-$2"
+	fill "download $2" 2022-11-29 "exhibit $2" "CH-$2"
 	saves 'is claimed as' "with all three it is claimed"
 }
 one "update data.tasking set state = 'cancelled' where is_open and line_id in (select line_id from data.line where line_ref in ('$ours', '$theirs'))"
-one "update data.deconfliction set state = 'different', decided_on = raised_on, decided_by = 'supervisor1', rationale = 'SYNTHETIC'"
+one "update data.deconfliction set state = 'different', decided_on = raised_on, decided_by = 'supervisor1', rationale = 'SYNTHETIC' where is_open"
+is "$(one 'select count(*) from data.deconfliction where is_open')" 0 'what may be the same is decided'
 claim "$ours" 7001
 claim "$theirs" 7002
 for line in $ours $theirs; do
