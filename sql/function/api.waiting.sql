@@ -39,7 +39,7 @@ as $$
 	)
 	select w.kind, w.object, w.object_id, w.line_id, w.line_ref, w.name, w.what, w.since, w.due, coalesce(w.due < c.today, false), w.who
 	from wait w cross join c
-	order by coalesce(w.due < c.today, false) desc, w.kind = 'stale', w.due nulls last, w.since, w.line_ref
+	order by coalesce(w.due < c.today, false) desc, coalesce(w.due >= c.today, false), w.kind = 'stale', w.due, w.since, w.line_ref
 	limit least(at_most, 1000)
 $$;
 comment on function api.waiting(int) is 'What waits for a decision on the lines the caller sees: doubles, scores, outcomes, check-backs, stale lines';

@@ -14,7 +14,7 @@ begin
 			array[coalesce(a.signed_on, a.moderated_on, a.proposed_on)::text, s.label, coalesce(a.total, t.total)::text,
 				coalesce(a.band, data.band_of(t.total), ''), a.proposer, coalesce(a.second_by, ''), coalesce(a.signed_by, '')] as cells,
 			(select string_agg(format('%s: %s of %s. %s%s', f.label, v.score, f.scale_max, v.rationale,
-					coalesce((select format(' [%s]', string_agg(format('%s gave %s', o.login, o.score), ', ' order by o.at, o.stage))
+					coalesce((select ' [' || string_agg(format('%s gave %s', o.login, o.score), ', ' order by o.at, o.stage) || ']'
 						from data.assessment_opinion o where o.assessment_id = a.assessment_id and o.factor = f.code and o.score <> v.score), '')),
 				E'\n' order by f.position)
 				from data.assessment_factor v join ref.score_factor f on f.model = v.model and f.code = v.factor

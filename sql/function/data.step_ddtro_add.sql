@@ -13,6 +13,9 @@ begin
 	if due < day then
 		perform data.refuse_fields(array['compliance_due: lies before the order']);
 	end if;
+	if (cells ->> 'identifiers')::int = 0 then
+		perform data.refuse_fields(array['identifiers: an order restricts at least one']);
+	end if;
 	id := gen_random_uuid();
 	insert into data.ddtro (event_id, event_ref, on_day, unit, line_id, applicant_rank, compliance_due, identifiers, entered_at)
 	values (id, coalesce(nullif(cells ->> 'event_ref', ''), data.event_ref('DD', id)), day, data.the_unit(cells, day), l.line_id,

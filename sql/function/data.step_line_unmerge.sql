@@ -9,7 +9,9 @@ declare
 begin
 	update data.line x set status = coalesce(l.status_before, 're-opened'), merged_into = null, status_before = null
 	where x.line_id = l.line_id returning x.row_version into version;
-	delete from data.line_alias a where a.line_id = l.merged_into and a.alias = l.name;
+	delete from data.line_alias a where a.line_id = l.merged_into and a.alias = l.name
+		and not exists (select from data.line_history h
+			where h.line_id = l.merged_into and h.valid_from < l.valid_from and l.name = any (h.aliases));
 	update data.deconfliction d set state = 'open', decided_on = null, decided_by = null, into_line = null,
 		rationale = '', row_version = d.row_version + 1
 	where d.state = 'merged' and d.line_a = least(l.line_id, l.merged_into) and d.line_b = greatest(l.line_id, l.merged_into);

@@ -134,23 +134,68 @@ write_row(struct writer *w, const struct dossier *d, int pane, size_t i, struct 
 	buf_free(&cells);
 }
 
-static bool
-write_dossier(struct show *s, const struct dossier *d, struct error *err)
+/* For people: a heading a pane, a line a row, what stands behind it indented below. */
+static void
+print_row(const struct dossier_row *row, int pane, struct buf *out)
 {
-	char *title = xasprintf("%s %s: %s, score %s", d->head[DOSSIER_REF], d->head[DOSSIER_NAME],
-	    d->head[DOSSIER_STATUS], d->head[DOSSIER_SCORE][0] ? d->head[DOSSIER_SCORE] : "none");
-	struct writer *w;
-	bool ok = true;
+	char title[24];
+	int width;
 
-	s->options.title = title;
-	w = writer_new(&s->options);
+	buf_addf(out, "  %s", row->cells[0]);
+	for (size_t c = 1; c < DOSSIER_CELLS; c++)
+		if (dossier_column((enum dossier_pane)pane, c, title, &width) && row->cells[c][0])
+			buf_addf(out, pane == DOSSIER_SUMMARY ? ": %s" : "  %s", row->cells[c]);
+	buf_addf(out, "%s%s%s\n", row->mark[0] ? "  [" : "", row->mark, row->mark[0] ? "]" : "");
+	for (const char *line = row->more; *line;) {
+		size_t n = strcspn(line, "\n");
+
+		buf_addf(out, "      %.*s\n", (int)n, line);
+		line += n + (line[n] == '\n');
+	}
+}
+
+static void
+print_dossier(struct show *s, const struct dossier *d)
+{
+	struct buf *out = &s->out.buf;
+
+	buf_addf(out, "%s\n%s\n", s->options.marking, s->options.title);
+	for (int pane = 0; pane < DOSSIER_PANE_COUNT; pane++) {
+		if (d->panes[pane].n == 0)
+			continue;
+		buf_addf(out, "\n%s\n", dossier_pane_title((enum dossier_pane)pane));
+		for (size_t i = 0; i < d->panes[pane].n; i++)
+			print_row(&d->panes[pane].rows[i], pane, out);
+	}
+	buf_addf(out, "\n%s\n", s->options.marking);
+}
+
+static void
+write_table(struct show *s, const struct dossier *d)
+{
+	struct writer *w = writer_new(&s->options);
+
 	writer_begin(w, &s->out.buf);
 	for (int pane = 0; pane < DOSSIER_PANE_COUNT; pane++)
 		for (size_t i = 0; i < d->panes[pane].n; i++)
 			write_row(w, d, pane, i, &s->out.buf);
 	writer_end(w, &s->out.buf);
-	ok = export_out_done(&s->out, err);
 	writer_free(w);
+}
+
+static bool
+write_dossier(struct show *s, const struct dossier *d, struct error *err)
+{
+	char *title = xasprintf("%s %s: %s, score %s", d->head[DOSSIER_REF], d->head[DOSSIER_NAME],
+	    d->head[DOSSIER_STATUS], d->head[DOSSIER_SCORE][0] ? d->head[DOSSIER_SCORE] : "none");
+	bool ok;
+
+	s->options.title = title;
+	if (s->options.format == WRITER_TEXT)
+		print_dossier(s, d);
+	else
+		write_table(s, d);
+	ok = export_out_done(&s->out, err);
 	free(title);
 	return ok;
 }

@@ -28,7 +28,7 @@
 	X(DOSSIER_TASKINGS, "taskings", "Taskings", \
 	    "Tasking:10|State:10|Unit:7|Due:10|Title:34|Operation:10") \
 	X(DOSSIER_OUTCOMES, "outcomes", "Outcomes", \
-	    "Day:10|Kind:12|Reference:13|State:12|Unit:6|Counts as:11") \
+	    "Day:10|Kind:12|Reference:13|State or who:12|Unit:6|Counts as:11") \
 	X(DOSSIER_DOUBLES, "doubles", "Doubles", \
 	    "May be:30|Cause:8|State:10|Raised:10|Decided:10|By:11") \
 	X(DOSSIER_TIMELINE, "timeline", "Timeline", "When:16|What:50|Who:11")

@@ -45,9 +45,20 @@ known(const struct step_field *f, const char *item, size_t len)
 	return false;
 }
 
+/* While it is typed, a word that a choice begins with is on its way. */
+static bool
+begun(const struct step_field *f, const char *item, size_t len)
+{
+	for (size_t i = 0; i < f->nchoices; i++)
+		if (strncasecmp(f->choices[i].text, item, len) == 0)
+			return true;
+	return false;
+}
+
 /* The first item of a list that is none of the choices. */
 static bool
-unknown_item(const struct step_field *f, const char *value, bool list, struct buf *reason)
+unknown_item(
+    const struct step_field *f, const char *value, bool list, bool whole, struct buf *reason)
 {
 	char shown[TEXT_SHOWN_SIZE], *item;
 	size_t len;
@@ -58,7 +69,7 @@ unknown_item(const struct step_field *f, const char *value, bool list, struct bu
 		item = xstrndup(value, len);
 		while (len && item[len - 1] == ' ')
 			item[--len] = '\0';
-		if (len && !known(f, item, len)) {
+		if (len && !known(f, item, len) && (whole || !begun(f, item, len))) {
 			buf_addf(
 			    reason, "%s is not known; Tab shows what is", text_shown(item, shown));
 			free(item);
@@ -129,16 +140,17 @@ length(const char *s)
 }
 
 static bool
-shape_fault(const struct step_field *f, const char *value, date_days today, struct buf *reason)
+shape_fault(
+    const struct step_field *f, const char *value, date_days today, bool whole, struct buf *reason)
 {
 	switch (f->shape) {
 	case STEP_REFERENCE:
 		return reference_fault(value, reason);
 	case STEP_TERM:
-		return unknown_item(f, value, false, reason);
+		return unknown_item(f, value, false, whole, reason);
 	case STEP_FLAG:
 	case STEP_TERMS:
-		return unknown_item(f, value, true, reason);
+		return unknown_item(f, value, true, whole, reason);
 	case STEP_DATE:
 		return date_fault(value, true, today, reason);
 	case STEP_DAY:
@@ -189,7 +201,7 @@ step_fault(
 		buf_addf(
 		    reason, "has %ld characters, at most %ld are allowed", length(text), f->max);
 	} else {
-		fault = shape_fault(f, text, today, reason);
+		fault = shape_fault(f, text, today, whole, reason);
 	}
 	free(text);
 	return fault;

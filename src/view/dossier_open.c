@@ -43,12 +43,20 @@ read_it(struct dossier_view *v)
 	v->ticket = source->ops->dossier(source, v->token, on_dossier, v);
 }
 
+static void ask_why(struct dossier_view *v);
+
 static void
 on_token(void *arg, const char *token, const struct error *err)
 {
 	struct dossier_view *v = arg;
 
 	v->ticket = 0;
+	/* A reason that will not do is asked for again, with what was typed. */
+	if (err && strcmp(err->sqlstate, "GL004") == 0) {
+		v->view.services->message_error(v->view.services, err);
+		ask_why(v);
+		return;
+	}
 	if (err) {
 		failed(v, err);
 		return;
@@ -94,15 +102,13 @@ complete_why(void *arg, const char *text, size_t at, struct filter_completion *o
 static void
 ask_why(struct dossier_view *v)
 {
-	char *label = xasprintf("why do you open %s? ", v->title);
-	struct ask ask = { .label = label,
+	struct ask ask = { .label = "reason for opening it: ",
 		.initial = v->why,
 		.complete = complete_why,
 		.done = on_why,
 		.arg = v };
 
 	v->view.services->ask(v->view.services, &ask);
-	free(label);
 }
 
 static void

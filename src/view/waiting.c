@@ -20,7 +20,7 @@ struct waiting_view {
 	struct waiting *data; /* NULL until it came */
 	source_ticket ticket;
 	struct region region;
-	char status[48];
+	char status[48], due[24]; /* due: a day, with a sign where it is late */
 };
 
 static const struct list_column columns[] = {
@@ -42,7 +42,8 @@ cell(void *arg, size_t row, int column, struct list_cell *out)
 	*out = (struct list_cell){ .text = "", .style = STYLE_NORMAL };
 	switch (column) {
 	case COLUMN_DUE:
-		out->text = item->due;
+		snprintf(v->due, sizeof v->due, "%s%s", item->due, item->late ? "!" : "");
+		out->text = v->due;
 		out->style = item->late ? STYLE_WARNING : STYLE_NORMAL;
 		break;
 	case COLUMN_WAITS:

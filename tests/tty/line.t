@@ -185,7 +185,7 @@ is "$(one "select string_agg(state, ' ' order by state) from data.closure where 
 as auditor1
 at "$ours"
 keys Enter
-shown 'why do you open' "a dossier asks why"
+shown 'reason for opening it' "a dossier asks why"
 keys -l 'audit of outcomes'
 keys Enter
 shown '\[Summary' "and opens"
