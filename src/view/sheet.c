@@ -89,7 +89,7 @@ leave(struct sheet *e)
 		sheet_draft_now(e);
 		s->message(
 		    s, MESSAGE_INFO, "kept as a draft: %s again goes on with it", e->data->label);
-	} else if (e->data && e->kept) {
+	} else if (e->data) {
 		sheet_draft_drop(e);
 	}
 	s->pop(s);
@@ -103,8 +103,7 @@ start_again(void *arg, const char *text)
 	if (!text || (*text != 'y' && *text != 'Y'))
 		return;
 	sheet_reset(e);
-	if (e->kept)
-		sheet_draft_drop(e);
+	sheet_draft_drop(e);
 	sheet_tell(e);
 	e->view.dirty = true;
 }
@@ -125,9 +124,10 @@ own_key(struct sheet *e, const struct key *key)
 {
 	if (key->code == KEYC_CTRL('r'))
 		ask_start_again(e);
-	else if (key->code == KEYC_CTRL('t'))
+	else if (key->code == KEYC_CTRL('t')) {
 		sheet_take_theirs(e);
-	else
+		sheet_typed(e);
+	} else
 		return false;
 	e->view.dirty = true;
 	return true;

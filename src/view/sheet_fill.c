@@ -54,10 +54,35 @@ add_choices(struct form *form, size_t i, const struct step_field *f)
 	free(helps);
 }
 
-void
+static void
+show_theirs(struct form *form, size_t i, const char *theirs)
+{
+	char *note = xasprintf("now: %s (C-t takes it)", theirs[0] ? theirs : "empty");
+
+	form_set_note(form, i, note);
+	free(note);
+}
+
+/* What a draft holds of a field; true if the record was changed since and has another text there.
+ */
+static bool
+go_on(struct sheet *e, size_t i)
+{
+	const struct step_field *f = &e->data->fields[i];
+
+	if (!f->draft)
+		return false;
+	form_set_value(e->form, i, f->draft);
+	if (e->data->draft_version == e->data->version || strcmp(f->draft, f->value) == 0)
+		return false;
+	show_theirs(e->form, i, f->value);
+	return true;
+}
+
+size_t
 sheet_build(struct sheet *e)
 {
-	size_t i;
+	size_t i, differ = 0;
 
 	e->form = form_new(NULL);
 	for (i = 0; i < e->data->n; i++) {
@@ -72,13 +97,19 @@ sheet_build(struct sheet *e)
 			.required = f->required,
 			.max = (size_t)f->max },
 		    f->value);
-		if (f->draft)
-			form_set_value(e->form, i, f->draft);
 		form_set_note(e->form, i, f->note[0] ? f->note : NULL);
 		add_choices(e->form, i, f);
+		differ += go_on(e, i);
 	}
 	snprintf(e->kept_at, sizeof e->kept_at, "%s", e->data->draft_at);
 	e->kept = e->kept_at[0] != '\0';
+	return differ;
+}
+
+bool
+sheet_differs(const struct sheet *e, size_t i)
+{
+	return form_changed(e->form, i);
 }
 
 bool
@@ -87,7 +118,7 @@ sheet_changed(const struct sheet *e)
 	size_t i;
 
 	for (i = 0; e->form && i < e->data->n; i++)
-		if (strcmp(form_value(e->form, i), e->data->fields[i].value) != 0)
+		if (sheet_differs(e, i))
 			return true;
 	return false;
 }
@@ -109,23 +140,19 @@ static bool
 merge_field(struct sheet *e, size_t i, const struct step_field *theirs)
 {
 	struct step_field *f = &e->data->fields[i];
-	bool mine = strcmp(form_value(e->form, i), f->value) != 0;
-	bool differs = false;
-	char *note;
+	bool mine = sheet_differs(e, i), differs = false;
 
 	if (strcmp(theirs->value, f->value) == 0)
 		return false;
 	if (!mine) {
 		form_set_value(e->form, i, theirs->value);
 	} else if (strcmp(theirs->value, form_value(e->form, i)) != 0) {
-		note =
-		    xasprintf("now: %s (C-t takes it)", theirs->value[0] ? theirs->value : "empty");
-		form_set_note(e->form, i, note);
-		free(note);
+		show_theirs(e->form, i, theirs->value);
 		differs = true;
 	}
 	free(f->value);
 	f->value = xstrdup(theirs->value);
+	form_set_base(e->form, i, f->value);
 	return differs;
 }
 
@@ -144,6 +171,9 @@ sheet_merge(struct sheet *e, struct step_form *now)
 		}
 	}
 	e->data->version = now->version;
+	free(e->data->record);
+	e->data->record = now->record;
+	now->record = NULL;
 	return differ;
 }
 

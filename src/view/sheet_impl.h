@@ -41,7 +41,8 @@ struct sheet {
 };
 
 /* sheet_fill.c */
-void sheet_build(struct sheet *e);
+/* Returns how many fields of a draft differ from a record that was changed since. */
+size_t sheet_build(struct sheet *e);
 /* Take in what stands by now beside what is typed; returns how many fields differ. */
 size_t sheet_merge(struct sheet *e, struct step_form *now);
 /* Put what stands by now into the focused field. */
@@ -55,6 +56,7 @@ size_t sheet_check_all(struct sheet *e);
 /* A refusal's faults to their fields; returns how many found theirs. */
 size_t sheet_faults(struct sheet *e, const char *detail);
 bool sheet_changed(const struct sheet *e);
+bool sheet_differs(const struct sheet *e, size_t i); /* from what stands in the database */
 
 /* sheet.c: what was typed before the form came. */
 void sheet_catch_up(struct sheet *e);

@@ -17,20 +17,22 @@ struct handed {
 };
 
 static void
-hand(const struct sheet *e, struct handed *h)
+hand(const struct sheet *e, struct handed *h, bool all)
 {
-	size_t i, n = e->data->n;
+	size_t i, k, n = e->data->n;
 
 	h->names = xcalloc(n + 1, sizeof *h->names);
 	h->values = xcalloc(n + 1, sizeof *h->values);
-	for (i = 0; i < n; i++) {
-		h->names[i] = form_name(e->form, i);
-		h->values[i] = form_value(e->form, i);
+	for (i = k = 0; i < n; i++) {
+		if (!all && !sheet_differs(e, i))
+			continue;
+		h->names[k] = form_name(e->form, i);
+		h->values[k++] = form_value(e->form, i);
 	}
 	h->t = (struct step_taking){ .step = e->step,
 		.id = e->id[0] ? e->id : NULL,
 		.version = e->data->version,
-		.cells = { .names = h->names, .values = h->values, .n = n },
+		.cells = { .names = h->names, .values = h->values, .n = k },
 		.op = e->op };
 }
 
@@ -67,7 +69,8 @@ draft(struct sheet *e, bool keep)
 	struct sheet_draft *d = xcalloc(1, sizeof *d);
 	struct handed h;
 
-	hand(e, &h);
+	/* Only what was typed: the rest follows the record, whoever changes it meanwhile. */
+	hand(e, &h, false);
 	if (!keep)
 		h.t.cells.n = 0;
 	if (e->drafting)
@@ -86,14 +89,16 @@ sheet_draft_now(struct sheet *e)
 		return;
 	if (sheet_changed(e))
 		draft(e, true);
-	else if (e->kept)
-		draft(e, false);
+	else
+		sheet_draft_drop(e);
 }
 
 void
 sheet_draft_drop(struct sheet *e)
 {
-	draft(e, false);
+	e->op[0] = '\0';
+	if (e->kept || e->drafting) /* one on its way will be there, too */
+		draft(e, false);
 }
 
 static void
@@ -140,7 +145,7 @@ sheet_tell(struct sheet *e)
 		return;
 	if (e->telling)
 		source->ops->cancel(source, e->telling);
-	hand(e, &h);
+	hand(e, &h, true);
 	e->telling = source->ops->step_preview(source, &h.t, on_told, e);
 	handed_free(&h);
 }
@@ -151,17 +156,24 @@ tell_due(void *arg)
 	sheet_tell(arg);
 }
 
-void
-sheet_typed(struct sheet *e)
+/* Draft and preview, after a pause. */
+static void
+soon(struct sheet *e)
 {
 	struct app_services *s = e->view.services;
 
 	e->typed = true;
-	e->op[0] = '\0';
 	s->timer(s, DRAFT_MS, draft_due, e);
 	if (e->data->previewed)
 		s->timer(s, TELL_MS, tell_due, e);
 	e->view.dirty = true;
+}
+
+void
+sheet_typed(struct sheet *e)
+{
+	e->op[0] = '\0';
+	soon(e);
 }
 
 static void
@@ -181,7 +193,11 @@ on_form(void *arg, struct step_form *form, const struct error *err)
 	}
 	if (!e->data) {
 		e->data = form;
-		sheet_build(e);
+		differ = sheet_build(e);
+		if (differ)
+			s->message(s, MESSAGE_WARNING,
+			    "changed since the draft was kept: %zu %s, shown beside; C-s saves yours",
+			    differ, differ == 1 ? "field" : "fields");
 		sheet_tell(e);
 		e->view.full = true;
 		sheet_catch_up(e);
@@ -191,8 +207,8 @@ on_form(void *arg, struct step_form *form, const struct error *err)
 	step_form_free(form);
 	if (differ)
 		s->message(s, MESSAGE_WARNING,
-		    "somebody changed this record meanwhile: %zu %s, theirs is shown beside yours; C-s saves yours",
-		    differ, differ == 1 ? "field differs" : "fields differ");
+		    "%zu %s changed by somebody else, too: shown beside; C-s saves yours", differ,
+		    differ == 1 ? "field was" : "fields were");
 	else
 		s->message(s, MESSAGE_WARNING,
 		    "somebody changed this record meanwhile, in no field of yours; C-s saves");
@@ -220,7 +236,10 @@ refused(struct sheet *e, const struct error *err)
 		    n == 1 ? "field needs" : "fields need");
 	else
 		s->message_error(s, err);
-	sheet_typed(e);
+	/* Unless the database said no, it may have been done: tried again it has the same key. */
+	if (strncmp(err->sqlstate, "GL", 2) == 0)
+		e->op[0] = '\0';
+	soon(e);
 }
 
 static void
@@ -265,7 +284,7 @@ sheet_save(struct sheet *e)
 		s->message_error(s, &err);
 		return;
 	}
-	hand(e, &h);
+	hand(e, &h, true);
 	e->taking = s->source->ops->step_take(s->source, &h.t, on_done, e);
 	handed_free(&h);
 }

@@ -7,6 +7,8 @@
 #include "term/menu.h"
 #include "view/sheet.h"
 
+#define HELD_MOST 32
+
 struct steps {
 	struct view view;
 	char id[ROW_ID_LEN + 1];
@@ -14,8 +16,13 @@ struct steps {
 	struct menu *menu; /* NULL until the answer came */
 	struct step_offers *offers;
 	source_ticket ticket;
-	const char *chosen; /* the step that opens when the menu has gone */
+	const char *chosen;	    /* the step that opens when the menu has gone */
+	struct key held[HELD_MOST]; /* typed before the menu was there */
+	size_t nheld;
+	bool left; /* no key counts any more */
 };
+
+static bool steps_key(struct view *view, const struct key *key);
 
 static void
 on_offers(void *arg, struct step_offers *offers, const struct error *err)
@@ -45,6 +52,8 @@ on_offers(void *arg, struct step_offers *offers, const struct error *err)
 			.id = (int)i, .text = o->label, .note = note ? note : o->help });
 		free(note);
 	}
+	for (i = 0; i < v->nheld && !v->left; i++)
+		steps_key(&v->view, &v->held[i]);
 	v->view.dirty = true;
 }
 
@@ -59,6 +68,13 @@ steps_draw(struct view *view, struct region r)
 }
 
 static void
+leave(struct steps *v)
+{
+	v->left = true;
+	v->view.services->pop(v->view.services);
+}
+
+static void
 choose(struct steps *v)
 {
 	const struct step_offer *o = &v->offers->items[menu_selected(v->menu)->id];
@@ -69,7 +85,7 @@ choose(struct steps *v)
 		return;
 	}
 	v->chosen = o->step;
-	s->pop(s);
+	leave(v);
 }
 
 static bool
@@ -77,8 +93,13 @@ steps_key(struct view *view, const struct key *key)
 {
 	struct steps *v = (struct steps *)view;
 
-	if (!v->menu)
-		return false;
+	if (!v->menu) {
+		if (key->code == KEYC_ESC)
+			leave(v);
+		else if (v->nheld < HELD_MOST)
+			v->held[v->nheld++] = *key;
+		return true;
+	}
 	switch (menu_key(v->menu, key)) {
 	case MENU_UNUSED:
 		return false;
@@ -90,7 +111,7 @@ steps_key(struct view *view, const struct key *key)
 		choose(v);
 		break;
 	case MENU_LEFT:
-		view->services->pop(view->services);
+		leave(v);
 		break;
 	}
 	return true;

@@ -191,6 +191,15 @@ ask_whys(struct source *s, source_justifications_fn *fn, void *arg)
 	return j->ticket;
 }
 
+static source_ticket
+ask_waiting(struct source *s, source_waiting_fn *fn, void *arg)
+{
+	struct job *j = add(s, JOB_WAITING, arg);
+
+	j->fn.waiting = fn;
+	return j->ticket;
+}
+
 void
 fake_job_free(struct job *j)
 {
@@ -242,6 +251,7 @@ const struct source_ops fake_ops = {
 	.consult = ask_consult,
 	.dossier = ask_dossier,
 	.justifications = ask_whys,
+	.waiting = ask_waiting,
 	.cancel = cancel,
 	.pending = pending,
 	.session = session,

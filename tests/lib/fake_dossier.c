@@ -69,3 +69,39 @@ fake_dossier(const struct fake_row *line)
 	}
 	return d;
 }
+
+struct waiting *
+fake_waiting(const struct fake_row *lines, size_t count)
+{
+	static const struct {
+		const char *object, *kind, *what, *since, *due, *who;
+		bool late;
+	} items[] = {
+		{ "assessment", "Score", "to be signed", "2022-12-28", "2023-01-04", "analyst1",
+		    false },
+		{ "assessment", "Score", "to be seconded", "2022-12-30", "", "analyst2", false },
+		{ "line", "Review", "not reviewed for 60 days", "2022-11-01", "2022-12-27", "",
+		    true },
+	};
+	struct waiting *w = xcalloc(1, sizeof *w);
+	size_t n = ARRAY_LEN(items) < count ? ARRAY_LEN(items) : count;
+
+	w->items = xcalloc(n + 1, sizeof *w->items);
+	for (size_t i = 0; i < n; i++) {
+		const struct fake_row *row = &lines[i];
+		struct waiting_item *item = &w->items[w->n++];
+
+		snprintf(item->object, sizeof item->object, "%s", items[i].object);
+		memcpy(item->id, row->id, sizeof item->id);
+		memcpy(item->line_id, row->id, sizeof item->line_id);
+		item->kind = xstrdup(items[i].kind);
+		item->line_ref = xstrdup(row->cell[GRID_LINE_REF]);
+		item->name = xstrdup(row->cell[GRID_NAME]);
+		item->what = xstrdup(items[i].what);
+		item->since = xstrdup(items[i].since);
+		item->due = xstrdup(items[i].due);
+		item->who = xstrdup(items[i].who);
+		item->late = items[i].late;
+	}
+	return w;
+}

@@ -8,10 +8,13 @@
 
 #include "fake_rows.h"
 #include "model/dossier.h"
+#include "model/waiting.h"
 
 #define FAKE_WHYS 2
 extern const char *const fake_whys[FAKE_WHYS]; /* justifications given before */
 
 struct dossier *fake_dossier(const struct fake_row *line); /* dossier_free() */
+/* The first lines: two wait for an assessment, one is late for its review. */
+struct waiting *fake_waiting(const struct fake_row *lines, size_t count); /* waiting_free() */
 
 #endif

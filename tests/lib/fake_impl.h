@@ -30,7 +30,8 @@ struct job {
 		JOB_DRAFT,
 		JOB_CONSULT,
 		JOB_DOSSIER,
-		JOB_WHYS
+		JOB_WHYS,
+		JOB_WAITING
 	} kind;
 	struct list_query q;
 	char *filter;
@@ -54,6 +55,7 @@ struct job {
 		source_consult_fn *consult;
 		source_dossier_fn *dossier;
 		source_justifications_fn *whys;
+		source_waiting_fn *waiting;
 	} fn;
 	void *arg;
 };

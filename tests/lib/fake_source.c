@@ -171,6 +171,9 @@ fail(struct job *j, const struct error *err)
 	case JOB_WHYS:
 		j->fn.whys(j->arg, NULL, 0, err);
 		break;
+	case JOB_WAITING:
+		j->fn.waiting(j->arg, NULL, err);
+		break;
 	}
 }
 
@@ -292,6 +295,10 @@ answer(struct fake *f, struct job *j)
 		break;
 	case JOB_WHYS:
 		j->fn.whys(j->arg, fake_whys, FAKE_WHYS, NULL);
+		break;
+	case JOB_WAITING:
+		j->fn.waiting(
+		    j->arg, fake_waiting(f->rows[LISTING_GRID], f->n[LISTING_GRID]), NULL);
 		break;
 	}
 }

@@ -105,7 +105,7 @@ drop_draft(struct fake_record *r, int step)
 		free(r->draft[step][i]);
 		r->draft[step][i] = NULL;
 	}
-	r->draft_version[step] = 0;
+	r->drafted[step] = false;
 }
 
 void
@@ -183,7 +183,7 @@ fake_form(
 	form->record = xstrdup(t->id[0] ? record : "");
 	form->version = t->id[0] ? r->version : 0;
 	form->previewed = steps[s].previewed;
-	form->draft_at = xstrdup(r->draft_version[s] ? "2022-12-30 16:40" : "");
+	form->draft_at = xstrdup(r->drafted[s] ? "2022-12-30 16:40" : "");
 	form->draft_version = r->draft_version[s];
 	for (int i = steps[s].from; i < steps[s].to; i++) {
 		const struct fixture *fix = &fields[i];
@@ -211,15 +211,17 @@ fake_told(const struct fake_record *r, const struct fake_taking *t)
 
 	for (size_t i = 0; i < t->n; i++) {
 		int k = fake_field(t->names[i]);
+		const char *was;
 		char *text;
 
 		if (k < 0)
 			continue;
 		name = k == 0 ? t->values[i] : name;
-		if (strcmp(r->value[k], t->values[i]) == 0)
+		was = t->id[0] ? r->value[k] : "";
+		if (strcmp(was, t->values[i]) == 0)
 			continue;
-		text = xasprintf("%s, was %s", t->values[i][0] ? t->values[i] : "empty",
-		    r->value[k][0] ? r->value[k] : "empty");
+		text = xasprintf(
+		    "%s, was %s", t->values[i][0] ? t->values[i] : "empty", was[0] ? was : "empty");
 		card_add(card, "Saving changes", fields[k].label, text);
 		free(text);
 	}
@@ -321,6 +323,7 @@ fake_keep(struct fake_record *r, const struct fake_taking *t)
 		if (k >= 0)
 			r->draft[s][k] = xstrdup(t->values[i]);
 	}
-	r->draft_version[s] = t->version ? t->version : 1;
+	r->drafted[s] = true;
+	r->draft_version[s] = t->version;
 	return "09:41";
 }

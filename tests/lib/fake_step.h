@@ -16,8 +16,9 @@ struct fake_record {
 	long version;
 	char *value[FAKE_FIELDS];
 	char *draft[FAKE_STEPS][FAKE_FIELDS]; /* NULL: not typed in */
-	long draft_version[FAKE_STEPS];	      /* 0: no draft */
-	char ops[FAKE_OPS][STEP_OP_SIZE];     /* those that were taken */
+	bool drafted[FAKE_STEPS];
+	long draft_version[FAKE_STEPS];
+	char ops[FAKE_OPS][STEP_OP_SIZE]; /* those that were taken */
 	size_t nops;
 	bool lose; /* the answer to the next step that is taken */
 };

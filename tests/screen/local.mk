@@ -9,6 +9,7 @@ tests_screen_screens_SOURCES = %D%/screens.c \
 	tests/lib/fake_rows.c tests/lib/fake_rows.h \
 	tests/lib/fake_source.c tests/lib/fake_source.h \
 	tests/lib/fake_step.c tests/lib/fake_step.h \
+	tests/lib/fake_words.c tests/lib/fake_words.h \
 	tests/lib/random_keys.c tests/lib/random_keys.h
 tests_screen_screens_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/lib
 tests_screen_screens_LDADD = src/libapp.a src/libview.a src/libterm.a src/libmodel.a src/libconf.a src/libbase.a \
@@ -55,10 +56,14 @@ EXTRA_DIST += \
 	%D%/random.screen \
 	%D%/search.keys \
 	%D%/search.screen \
+	%D%/sheet.keys \
+	%D%/sheet.screen \
 	%D%/size.keys \
 	%D%/size.screen \
 	%D%/sort.keys \
 	%D%/sort.screen \
+	%D%/steps.keys \
+	%D%/steps.screen \
 	%D%/trouble.keys \
 	%D%/trouble.screen \
 	%D%/views.keys \

@@ -11,15 +11,13 @@
  *   !resize ROWS COLS  the terminal has another size now
  *   !hold              answers wait; !answer: those asked for come; !go: they come by themselves
  *   !after MS          time goes by
- *   !link STATE TEXT   up, slow, lost, refused, connecting
- *   !role ROLE         who is connected
+ *   !link, !role, !fail, !remove, !insert, !change, !lose   as in tests/lib/fake_words.h
  *   !random N SEED     so many keys, the same ones for the same seed
- *   !fail N TEXT       the next N answers are failures
- *   !remove REF, !insert REF SCORE       lines go and come
  *   !press ROW COL, !double ROW COL, !wheel up|down
  *   !expect NAME       the screen is the one of that name; !styles NAME: and so it looks
  *   !bytes N           at most so many bytes have gone to the terminal since the last !bytes
  *   !asked N           so many requests have gone to the source since the last !asked
+ *   !record FIELD TEXT, !draft FIELD TEXT   that is what was saved, or kept as a draft
  *   !left              the console has been left
  */
 /* clang-format on */
@@ -35,6 +33,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "fake_source.h"
+#include "fake_words.h"
 #include "random_keys.h"
 
 struct stage {
@@ -213,33 +212,6 @@ expect(struct stage *s, const char *name, bool styles)
 }
 
 static void
-set_link(struct stage *s, const char *args)
-{
-	static const struct {
-		const char *name;
-		enum link_state link;
-	} states[] = { { "up", LINK_UP }, { "slow", LINK_SLOW }, { "lost", LINK_LOST },
-		{ "refused", LINK_REFUSED }, { "connecting", LINK_CONNECTING } };
-	struct session *session = fake_session(s->fake);
-	size_t len = strcspn(args, " "), i;
-
-	for (i = 0; i < ARRAY_LEN(states); i++)
-		if (strlen(states[i].name) == len && strncmp(states[i].name, args, len) == 0)
-			session->link = states[i].link;
-	snprintf(session->text, sizeof session->text, "%s", args + len + strspn(args + len, " "));
-	session->generation++;
-}
-
-static void
-set_role(struct stage *s, const char *role)
-{
-	struct session *session = fake_session(s->fake);
-
-	snprintf(session->role, sizeof session->role, "%s", role);
-	session->generation++;
-}
-
-static void
 press(struct stage *s, enum mouse_kind kind, const char *args)
 {
 	char *rest;
@@ -283,6 +255,23 @@ check_bytes(struct stage *s, const char *args)
 		result(sent > 0 && sent <= strtol(args, NULL, 10), s->name, text);
 	s->sent = end;
 	free(text);
+}
+
+static bool
+check_stands(struct stage *s, const char *word, const char *args)
+{
+	const char *got;
+	bool good = fake_stands(s->fake, word, args, &got);
+	char *text;
+
+	if (!got)
+		return false;
+	text = xasprintf("%s %s", word, args);
+	result(good, s->name, text);
+	if (!good)
+		diagnose("got", got);
+	free(text);
+	return true;
 }
 
 /* Settings that stand before !size. */
@@ -347,32 +336,17 @@ happen(struct stage *s, const char *word, const char *args)
 		s->hold = false;
 	else if (strcmp(word, "after") == 0)
 		clock_us += strtol(args, NULL, 10) * 1000;
-	else if (strcmp(word, "link") == 0)
-		set_link(s, args);
 	else if (strcmp(word, "random") == 0) {
 		unsigned n = (unsigned)strtoul(args, &rest, 10);
 
 		type_random(s, n, (unsigned)strtoul(rest, NULL, 10));
-	} else if (strcmp(word, "role") == 0)
-		set_role(s, args);
-	else if (strcmp(word, "fail") == 0) {
-		unsigned n = (unsigned)strtoul(args, &rest, 10);
-
-		fake_fail(s->fake, n, rest + strspn(rest, " "));
-	} else if (strcmp(word, "remove") == 0)
-		fake_remove(s->fake, args);
-	else if (strcmp(word, "insert") == 0) {
-		char *ref = xstrndup(args, strcspn(args, " "));
-
-		fake_insert(s->fake, ref, (int)strtol(args + strlen(ref), NULL, 10));
-		free(ref);
 	} else if (strcmp(word, "resize") == 0)
 		resize(s, args);
 	else if (strcmp(word, "press") == 0 || strcmp(word, "double") == 0)
 		press(s, *word == 'p' ? MOUSE_PRESS : MOUSE_DOUBLE, args);
 	else if (strcmp(word, "wheel") == 0)
 		press(s, *args == 'u' ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN, "8 5");
-	else
+	else if (!fake_word(s->fake, word, args))
 		return false;
 	settle(s);
 	return true;
@@ -392,7 +366,7 @@ check(struct stage *s, const char *word, const char *args)
 	else if (strcmp(word, "left") == 0)
 		result(console_done(s->console), s->name, "the console is left");
 	else
-		return false;
+		return check_stands(s, word, args);
 	return true;
 }
 

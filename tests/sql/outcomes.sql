@@ -53,7 +53,7 @@ select matches(pg_temp.claim('analyst1', 'W1', '{"charge_ref": "CH-6"}'), '\[cha
 select is(step('analyst1', 'event_void', event_id, 1, '{"reason": "Wrong man."}'), 'CH-5 is voided; figures restate', 'it is voided') from data.charge where event_ref = 'CH-5';
 select matches(pg_temp.claim('lro_be', 'W1', '{"charge_ref": "CH-5"}'), '\[charge_ref: CH-5 was voided\]$', 'and proves nothing');
 select matches(by('lro_be', format('select string_agg(label || '' '' || text, ''; '') from api.step_preview(''type1_claim'', %L, ''{"bulk_on": "2022-12-01", "charge_ref": "CH-3"}'') where section = ''Three proofs''', :'w1')),
-	'^Bulk messages MISSING: lacks the source of the bulk messages; Phone recovered MISSING: .*; Holder charged MISSING: CH-3 is not for a Class A drug$', 'the checklist says so while one types');
+	'^Messages MISSING: lacks the source of the bulk messages; Recovery MISSING: .*; Charge MISSING: CH-3 is not for a Class A drug$', 'the checklist says so while one types');
 select throws_ok(format('insert into data.closure (outcome_ref, line_id, kind, definition, state, on_day, unit, charge_id, claimed_on) select %L, line_id, %L, %L, %L, %L, %L, event_id, %L from data.charge where event_ref = %L',
 	'X', 'type1', 'T1-2022', 'claimed', '2022-12-14', 'CLTF', '2022-12-14', 'CH-1'), '23514', null, 'the table takes none without its proofs');
 select throws_ok(format('insert into data.closure (outcome_ref, line_id, kind, definition, state, on_day, unit, charge_id, claimed_on, bulk_on, bulk_source, recovered_on, recovered_source) select %L, %L, %L, %L, %L, %L, %L, event_id, %L, %L, %L, %L, %L from data.charge where event_ref = %L',
