@@ -47,9 +47,33 @@ ok $? "rights and checks can be run again" "$tap_dir/log"
 dump test_upgrade > "$tap_dir/again"
 same "$tap_dir/new" "$tap_dir/again" "and leave the schema as it was"
 
+# From what version 1 installed to today, by the upgrades there are.
+psql -Xq -d postgres -c 'create database test_version1 template template0' &&
+	psql -Xq1 -o /dev/null -v ON_ERROR_STOP=1 -d test_version1 -f "$top_srcdir/tests/sql/version1.sql" > "$tap_dir/log" 2>&1
+ok $? "version 1 installs" "$tap_dir/log"
+psql -Xq1 -o /dev/null -v ON_ERROR_STOP=1 -d test_version1 > "$tap_dir/log" 2>&1 << 'SQL'
+insert into data.staff (login, name, role, force) values ('postgres', 'SYNTHETIC', 'supervisor', 'West Midlands');
+insert into data.line (line_ref, name, holder_force, status, export_force, first_seen) values ('OLD-1', 'SYNTHETIC', 'West Midlands', 'active', 'West Midlands', '2022-05-01');
+insert into data.line_number (line_id, number) select line_id, '07700 900123' from data.line;
+insert into data.assessment (line_id, model) select line_id, 'LTS-1' from data.line;
+insert into data.assessment_factor (assessment_id, model, factor, score, rationale)
+	select a.assessment_id, 'LTS-1', f.code, 5, 'SYNTHETIC' from data.assessment a, ref.score_factor f;
+update data.assessment set signed_on = '2022-06-01', signed_by = 'postgres';
+SQL
+ok $? "and is worked with" "$tap_dir/log"
+while read -r file; do
+	step test_version1 "upgrade/$file"
+	ok $? "$file brings it on" "$tap_dir/log"
+done < "$tap_dir/files"
+dump test_version1 > "$tap_dir/upgraded"
+same "$tap_dir/new" "$tap_dir/upgraded" "an upgraded database is the same as a new one"
+is "$(psql -XAtq -d test_version1 -c "select l.line_ref, l.score, l.band, a.state, a.proposer, n.number from data.line l
+	join data.assessment a on a.assessment_id = l.assessment_id join data.line_number n on n.line_id = l.line_id")" \
+	"OLD-1|100|critical|signed|file|+447700900123" "with what was in it"
+
 # The mechanism by a made-up upgrade: what it adds belongs to the right owner, users have no right in
 # it, and the verify scripts have a say.
-cat > "$tap_dir/0002_made_up.sql" << 'SQL'
+cat > "$tap_dir/0003_made_up.sql" << 'SQL'
 create table data.made_up (made_up_id uuid primary key, line_id uuid not null);
 comment on table data.made_up is 'Made up';
 comment on column data.made_up.made_up_id is 'Identity';
@@ -57,18 +81,18 @@ comment on column data.made_up.line_id is 'Line';
 alter table data.made_up enable row level security;
 alter table data.made_up force row level security;
 create policy owner on data.made_up to gridline_owner using (true) with check (true);
-insert into ref.schema_version (version, note) values (2, 'made_up');
+insert into ref.schema_version (version, note) values (3, 'made_up');
 SQL
-step test_upgrade "$tap_dir/0002_made_up.sql"
+step test_upgrade "$tap_dir/0003_made_up.sql"
 ok $? "an upgrade runs" "$tap_dir/log"
 is "$(psql -XAtq -d test_upgrade -c "select pg_get_userbyid(relowner), (select max(version) from ref.schema_version)
-	from pg_class where oid = 'data.made_up'::regclass")" "gridline_owner|2" "what it made has its owner, and the version is the next"
+	from pg_class where oid = 'data.made_up'::regclass")" "gridline_owner|3" "what it made has its owner, and the version is the next"
 
 # The same as an installation that had it from the start.
 mkdir "$tap_dir/top"
 cp -R "$sql" "$tap_dir/top/sql"
 chmod -R u+w "$tap_dir/top"
-cp "$tap_dir/0002_made_up.sql" "$tap_dir/top/sql/table/data.made_up.sql"
+cp "$tap_dir/0003_made_up.sql" "$tap_dir/top/sql/table/data.made_up.sql"
 sed '/^policy\/data.line.sql/i table/data.made_up.sql' "$sql/install.order" > "$tap_dir/top/sql/install.order"
 (cluster_top=$tap_dir/top cluster_install test_fresh) > "$tap_dir/log" 2>&1
 ok $? "a new installation with it runs, too" "$tap_dir/log"
@@ -76,10 +100,10 @@ dump test_fresh > "$tap_dir/fresh"
 dump test_upgrade > "$tap_dir/upgraded"
 same "$tap_dir/fresh" "$tap_dir/upgraded" "and is the same as the upgraded one"
 
-grep -v 'force row' "$tap_dir/0002_made_up.sql" | sed 's/made_up/forgot/g; s/(2,/(3,/' > "$tap_dir/bad.sql"
+grep -v 'force row' "$tap_dir/0003_made_up.sql" | sed 's/made_up/forgot/g; s/(3,/(4,/' > "$tap_dir/bad.sql"
 ! step test_upgrade "$tap_dir/bad.sql"
 ok $? "an upgrade that forgets a wall is refused"
 holds "$tap_dir/log" 'without forced row security: data.forgot' "by name"
-is "$(psql -XAtq -d test_upgrade -c "select to_regclass('data.forgot') is null and max(version) = 2 from ref.schema_version")" t \
+is "$(psql -XAtq -d test_upgrade -c "select to_regclass('data.forgot') is null and max(version) = 3 from ref.schema_version")" t \
 	"and leaves nothing behind"
 done_testing
