@@ -116,6 +116,24 @@ comment on column data.external_score.on_day is 'Day it was given';
 comment on column data.external_score.assessor is 'Who gave it';
 comment on column data.external_score.recorded_at is 'When entered, by the server''s own clock';
 comment on column data.external_score.recorded_by is 'Login that entered it';
+-- Names differ by a number far more often than brands do, so the trigrams of brands are few and rare where
+-- those of a million names are neither. A brand that no line has any more stays: it costs nothing.
+create table search.brand (
+	brand text primary key
+);
+create index brand_text on search.brand using gin (brand search.gin_trgm_ops) with (fastupdate = off);
+comment on table search.brand is 'Brands of open lines under a trigram index: names and aliases without their numbers';
+comment on column search.brand.brand is 'Normalised name or alias without numbers';
+create table search.name (
+	area text collate "C" not null,
+	brand text collate "C" not null,
+	line_id uuid not null,
+	primary key (area, brand, line_id)
+);
+comment on table search.name is 'Which open lines sell under a brand in a market, reached by search.near_names only';
+comment on column search.name.area is 'Market, from data.line.imports';
+comment on column search.name.brand is 'Brand, from data.line.search_text';
+comment on column search.name.line_id is 'Line';
 comment on column audit.consultation.lsn is 'Where the server''s log stood before it: flushed past here, it is on disk';
 -- The rows of an import of arrests, charges, safeguarding or disruptions once they are known to be good:
 -- `what` and `there` have the columns of the event's own table.
@@ -1157,6 +1175,34 @@ as $$
 	where f.model = p_model
 $$;
 comment on function data.assessment_total(uuid, text) is 'What the factors of an assessment come to, and which are missing';
+-- The first line of a search text is the reference. A name of numbers alone is its own brand.
+create function search.brands(text text) returns setof text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+	select distinct coalesce(nullif(btrim(regexp_replace(x.name, '[0-9\s]+', ' ', 'g')), ''), x.name)
+	from string_to_table(text, E'\n') with ordinality x (name, n)
+	where x.n > 1 and x.name <> ''
+$$;
+comment on function search.brands(text) is 'The brands in a search text: names and aliases without their numbers';
+create or replace function search.rebuild() returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, search, pg_temp
+as $$
+begin
+	drop index search.line_text;
+	truncate search.line, search.brand, search.name;
+	insert into search.line select line_id, search_text from data.line;
+	create index line_text on search.line using gin (text search.gin_trgm_ops);
+	insert into search.name
+	select distinct a, b, l.line_id
+	from data.line l cross join search.brands(l.search_text) b cross join unnest(l.imports) a
+	where l.is_open
+	order by 1, 2, 3;
+	insert into search.brand select distinct n.brand from search.name n;
+end
+$$;
+comment on function search.rebuild() is 'Fill the search tables anew, after a load that went past the triggers';
 -- Its transaction commits to disk whatever the session has set. Somebody could unset that again before
 -- committing: then the reader waits for the log (data.dossier_open).
 create or replace function data.consult(kind text, id uuid, justification text) returns uuid
@@ -1211,6 +1257,48 @@ begin
 end
 $$;
 comment on function data.tg_line__version() is 'Version, business time and the texts worked out from a line; a change of nothing is none';
+-- The brands of open lines go with it: what changed goes by the old brands and comes by the new ones, in
+-- key order, so that two writers of one brand wait for each other and never lock up.
+create or replace function search.tg_line__text() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, search, pg_temp
+as $$
+declare
+	changed uuid[];
+begin
+	if tg_op = 'INSERT' then
+		insert into search.line select line_id, search_text from come;
+		changed := array(select line_id from come);
+	elsif tg_op = 'UPDATE' then
+		update search.line s set text = n.search_text from come n
+		where s.line_id = n.line_id and s.text <> n.search_text;
+		changed := array(select line_id from come n join gone o using (line_id)
+			where (n.search_text, n.imports, n.is_open) is distinct from (o.search_text, o.imports, o.is_open));
+	else
+		delete from search.line s using gone o where s.line_id = o.line_id;
+		changed := array(select line_id from gone);
+	end if;
+	if tg_op <> 'INSERT' and changed <> '{}' then
+		delete from search.name x using gone o, search.brands(o.search_text) b
+		where o.line_id = any (changed) and x.line_id = o.line_id and x.area = any (o.imports) and x.brand = b;
+	end if;
+	if tg_op <> 'DELETE' and changed <> '{}' then
+		insert into search.brand
+			select distinct b from come n cross join search.brands(n.search_text) b
+			where n.is_open and n.imports <> '{}' and n.line_id = any (changed) order by 1
+			on conflict do nothing;
+		insert into search.name
+			select a, b, n.line_id from come n cross join search.brands(n.search_text) b cross join unnest(n.imports) a
+			where n.is_open and n.line_id = any (changed) order by 1, 2, 3
+			on conflict do nothing;
+	end if;
+	return null;
+end
+$$;
+comment on function search.tg_line__text() is 'Keeps the search tables up to the lines';
+drop trigger tg_line__text_update on data.line;
+create trigger tg_line__text_update after update on data.line
+	referencing old table as gone new table as come for each statement execute function search.tg_line__text();
 create or replace function data.tg_assessment__sign() returns trigger
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -2018,46 +2106,70 @@ as $$
 	from data.line l where l.line_id = p_line
 $$;
 comment on function data.line_shown(uuid) is 'A line as the caller may be told of it';
--- Names and aliases spelled nearly so. The bound keeps a name like many others from reading them all; under
--- one the planner would rather read the table, and of a name in another collation than the index it must. A word in common is not enough:
--- a name or an alias as a whole is near.
-create function search.near_names(name text, bound int) returns setof uuid
-language sql stable security definer
+-- Near brands first, the nearest first, then the lines that sell under them in these markets; the name with
+-- its numbers decides, as a whole: a word in common is not enough. However many share a brand, no more than the bound are looked at. A plan that does
+-- not know the name yet would read every row, hence no sequential scans.
+create function search.near_names(name text, areas text[], bound int) returns table (line_id uuid, nearness real)
+language plpgsql stable security definer
 set search_path = pg_catalog, search, pg_temp
 set pg_trgm.word_similarity_threshold = 0.6
 set enable_seqscan = off
 as $$
-	select near.line_id
-	from (select l.line_id, l.text from search.line l where name collate "default" <% l.text limit bound) near
-	where exists (select from string_to_table(near.text, E'\n') spelled where search.similarity(spelled, name) >= 0.55)
+#variable_conflict use_column
+declare
+	own text := (select b from search.brands(E'\n' || near_names.name) b limit 1);
+	near text;
+	ids uuid[];
+	most int := bound;
+begin
+	for near in
+		select x.brand
+		from (select b.brand from search.brand b where own collate "default" <% b.brand limit bound) x
+		order by search.word_similarity(own, x.brand) desc, length(x.brand), x.brand
+	loop
+		ids := array(select n.line_id from search.name n where n.area = any (areas) and n.brand = near limit most);
+		most := most - cardinality(ids);
+		return query
+			select s.line_id, x.nearness
+			from search.line s cross join lateral (
+				select max(search.similarity(spelled, near_names.name)) from string_to_table(s.text, E'\n') spelled) x (nearness)
+			where s.line_id = any (ids) and x.nearness >= 0.55;
+		exit when most <= 0;
+	end loop;
+end
 $$;
-comment on function search.near_names(text, int) is 'At most so many lines with a name or alias close in spelling';
--- Looks at every line, whoever may see it. A merged line stands for the one it was merged into. The names
--- near go in as an array, and the key in the collation of its index: each line is read by a key.
+comment on function search.near_names(text, text[], int) is 'Open lines with a name or alias close in spelling in one of these markets';
+-- Looks at every line, whoever may see it. A merged line stands for the one it was merged into. The surest
+-- cause comes first, then the nearest spelling. Without its own collation name_key would not reach its index.
 create function data.line_likely(p_line uuid, p_name text, p_imports text[], p_numbers text[])
 returns table (other uuid, cause text)
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
+#variable_conflict use_column
+begin
+	return query
 	select x.other, (array_agg(x.cause order by x.weight))[1]
 	from (
-		select coalesce(l.merged_into, l.line_id) as other, 'number' as cause, 1 as weight
+		select coalesce(l.merged_into, l.line_id) as other, 'number' as cause, 1 as weight, 1::real as nearness
 		from data.line_number n join data.line l using (line_id)
 		where n.number = any (p_numbers) and n.state in ('live', 'dormant')
 		union all
-		select l.line_id, 'brand', 2
+		select l.line_id, 'brand', 2, 1
 		from data.line l
 		where p_name <> '' and l.name_key = lower(p_name collate "und-x-icu") collate "C" and l.is_open and l.imports && p_imports
 		union all
-		select l.line_id, 'spelling', 3
-		from data.line l
-		where length(p_name) >= 4 and l.line_id = any (array(select search.near_names(data.search_key(p_name), 200)))
-			and l.is_open and l.imports && p_imports
+		select l.line_id, 'spelling', 3, near.nearness
+		from search.near_names(case when length(p_name) >= 4 then data.search_key(p_name) end, p_imports, 500) near
+		join data.line l using (line_id)
+		where l.is_open and l.imports && p_imports
 	) x
 	where x.other is distinct from p_line
 	group by x.other
-	order by min(x.weight), x.other
-	limit 10
+	order by min(x.weight), max(x.nearness) desc, x.other
+	limit 10;
+end
 $$;
 comment on function data.line_likely(uuid, text, text[], text[]) is 'Lines that may be the same as one of this name, market and numbers';
 -- What was said to be different for the same cause is not asked again. Returns how many were raised.
@@ -5272,4 +5384,9 @@ create policy mine on data.operation for select to gridline_api using (login = s
 alter table data.person enable row level security;
 alter table data.person force row level security;
 create policy owner on data.person to gridline_owner using (true) with check (true);
+alter table search.brand owner to gridline_search;
+alter table search.name owner to gridline_search;
+alter function search.brands(text) owner to gridline_search;
+grant select (imports, is_open) on data.line to gridline_search;
+select search.rebuild();
 insert into ref.schema_version (version, note) values (2, 'upgrade');
