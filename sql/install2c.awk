@@ -2,7 +2,7 @@
 #
 # Files of the installation to C: one initialiser { version, "path", lines } a file, lines being a
 # NULL-terminated array, since ISO C lets a string literal have no more than 4095 characters.
-# version is 0 for a file of install.order and NNNN for upgrade/NNNN_slug.sql.
+# version is 0 for a file of install.order and NNNN for each file of the folder upgrade/NNNN_slug.
 function flush() { if (name != "") printf "  (const char *)0 } },\n" }
 FNR == 1 {
 	flush()

@@ -4,10 +4,10 @@ include $(top_srcdir)/sql/query/local.mk
 # only where it changed, so that no file has to be named here as well.
 #
 # src/sql/query.inc    sql/query/*.sql, sorted: { "stem", "text" },
-# src/sql/install.inc  the files of sql/install.order, then sql/upgrade/*.sql by number:
+# src/sql/install.inc  the files of sql/install.order, then sql/upgrade/NNNN_slug/NN_name.sql in order:
 #                      { version, "path", lines }, for
-#   struct install_file {
-#       int version;              0: part of a new installation; N: brings N-1 to N
+#   struct schema_file {
+#       int version;              0: part of a new installation; N: with its others brings N-1 to N
 #       const char *name;         path below sql/
 #       const char *const *lines; NULL-terminated; together the file, run as one simple query
 #   };
@@ -20,7 +20,7 @@ src/sql/query.inc: sql-always
 
 src/sql/install.inc: sql-always
 	$(AM_V_at)$(MKDIR_P) src/sql && out=`pwd`/$@.tmp && cd $(abs_srcdir)/sql && \
-	  { sed -e 's/#.*//' -e '/^[ 	]*$$/d' install.order; ls upgrade/[0-9]*.sql 2>/dev/null | LC_ALL=C sort; } | \
+	  { sed -e 's/#.*//' -e '/^[ 	]*$$/d' install.order; ls upgrade/[0-9]*/[0-9]*.sql 2>/dev/null | LC_ALL=C sort; } | \
 	  xargs $(AWK) -f $(abs_srcdir)/sql/install2c.awk > $$out
 	$(AM_V_at)$(sql_newer)
 

@@ -146,19 +146,35 @@ secure(struct run *run, struct error *err)
 	return true;
 }
 
+/* A version is one entry, whatever its number of files: it is noted by their folder, after the
+ * last. */
+static bool
+record_upgrade(struct run *run, size_t i, struct error *err)
+{
+	const struct schema_file *file = &schema_files[i];
+	struct buf folder = BUF_INIT;
+	const char *slash;
+	bool done;
+
+	if (i + 1 < ARRAY_LEN(schema_files) && file[1].version == file->version)
+		return true;
+	slash = strrchr(file->name, '/');
+	buf_add(&folder, file->name, slash ? (size_t)(slash - file->name) : strlen(file->name));
+	done = record(run, file->version, buf_str(&folder), err);
+	buf_free(&folder);
+	return done;
+}
+
 bool
 schema_upgrade(struct run *run, int from, struct error *err)
 {
 	bool done = run_begin(run, err);
 	size_t i;
 
-	for (i = 0; done && i < ARRAY_LEN(schema_files); i++) {
-		const struct schema_file *file = &schema_files[i];
-
-		if (file->version > from)
-			done = schema_run_file(run, file, err) &&
-			    record(run, file->version, file->name, err);
-	}
+	for (i = 0; done && i < ARRAY_LEN(schema_files); i++)
+		if (schema_files[i].version > from)
+			done = schema_run_file(run, &schema_files[i], err) &&
+			    record_upgrade(run, i, err);
 	done = done && secure(run, err);
 	return finish(run, done, err);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * The SQL of the database compiled in, and how to bring a database to it: a new installation or the
- * upgrades it still lacks, each in one transaction. Knows nothing of command lines.
+ * upgrades it still lacks, each in one transaction. An upgrade is the files of its folder in the
+ * order of their names, and one entry of ref.schema_version. Knows nothing of command lines.
  */
 #ifndef GRIDLINE_APP_SCHEMA_H
 #define GRIDLINE_APP_SCHEMA_H

@@ -17,8 +17,7 @@ functions() {
 cd "$top_srcdir" || exit 99
 find src tests -name '*.[ch]' > "$tap_dir/c"
 find tests sql bootstrap .ci man -type f 2> /dev/null | grep -E '\.(t|sh|py|awk|mk)$|^bootstrap$|^\.ci/' > "$tap_dir/other"
-# An upgrade is the whole of its version, and history once it is planned.
-find sql -name '*.sql' ! -path 'sql/ref/*' ! -path 'sql/upgrade/*' > "$tap_dir/sql"
+find sql -name '*.sql' ! -path 'sql/ref/*' > "$tap_dir/sql"
 
 # shellcheck disable=SC2046 # our own file names hold no blanks
 {

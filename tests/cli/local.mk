@@ -10,7 +10,8 @@ cli_checks = \
 	%D%/demo_stage.t \
 	%D%/demo_user.t \
 	%D%/demo_world.t \
-	%D%/init.t
+	%D%/init.t \
+	%D%/upgrade.t
 dist_check_SCRIPTS += $(cli_checks)
 TESTS += $(cli_checks)
 EXTRA_DIST += %D%/demo.sh

@@ -7,21 +7,33 @@ set -u
 . "$top_srcdir/tests/lib/cluster.sh"
 sql=$top_srcdir/sql
 
-ls "$sql/upgrade" | sed -n '/^[0-9]\{4\}_.*\.sql$/p' | LC_ALL=C sort > "$tap_dir/files"
+# files FOLDER: the files of an upgrade, in the order they run.
+files() {
+	(cd "$sql" && find "upgrade/$1" -type f | LC_ALL=C sort)
+}
+
+(cd "$sql/upgrade" && find . -mindepth 1 -maxdepth 1 ! -name upgrade.plan) | sed 's|^\./||' | LC_ALL=C sort > "$tap_dir/folders"
 sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$sql/upgrade/upgrade.plan" > "$tap_dir/plan"
 cut -d ' ' -f 1 "$tap_dir/plan" > "$tap_dir/planned"
-same "$tap_dir/planned" "$tap_dir/files" "the plan lists the upgrade files, in order"
+same "$tap_dir/planned" "$tap_dir/folders" "the plan lists the upgrades, in order"
 awk '{ if (substr($1, 1, 4) + 0 != NR + 1) print $1 ": expected number " NR + 1 }' "$tap_dir/planned" > "$tap_dir/found"
 empty "$tap_dir/found" "they are numbered from 2 on without a gap"
-while read -r file sum; do
-	[ "$(sha256sum < "$sql/upgrade/$file" | cut -c 1-64)" = "$sum" ] || echo "$file was changed after it was planned"
+while read -r folder; do
+	files "$folder" | grep -v "^upgrade/$folder/[0-9][0-9]_[a-z0-9_]*\.sql$"
+	files "$folder" | sed 's|\(/[0-9][0-9]\)_[^/]*$|\1|' | uniq -d | sed 's|$|: two files|'
+done < "$tap_dir/planned" > "$tap_dir/found"
+empty "$tap_dir/found" "their files are numbered by their names, too, and nothing else is there"
+while read -r folder sum; do
+	# shellcheck disable=SC2046 # our own file names hold no blanks
+	[ "$(cd "$sql" && cat $(files "$folder") | sha256sum | cut -c 1-64)" = "$sum" ] ||
+		echo "$folder was changed after it was planned"
 done < "$tap_dir/plan" > "$tap_dir/found"
 empty "$tap_dir/found" "none was changed after it was planned"
 
 cluster_shared
 cluster_template
 psql -XAtq -d gridline_template -c 'select max(version) from ref.schema_version' > "$tap_dir/version"
-is "$(cat "$tap_dir/version")" "$(($(wc -l < "$tap_dir/files") + 1))" "a new installation has the version of the last upgrade"
+is "$(cat "$tap_dir/version")" "$(($(wc -l < "$tap_dir/folders") + 1))" "a new installation has the version of the last upgrade"
 
 # The dump of a schema without what differs by nature: the version rows are data, pg_dump's own token.
 dump() {
@@ -61,10 +73,11 @@ insert into data.assessment_factor (assessment_id, model, factor, score, rationa
 update data.assessment set signed_on = '2022-06-01', signed_by = 'postgres';
 SQL
 ok $? "and is worked with" "$tap_dir/log"
-while read -r file; do
-	step test_version1 "upgrade/$file"
-	ok $? "$file brings it on" "$tap_dir/log"
-done < "$tap_dir/files"
+while read -r folder; do
+	# shellcheck disable=SC2046 # our own file names hold no blanks
+	step test_version1 $(files "$folder")
+	ok $? "$folder brings it on" "$tap_dir/log"
+done < "$tap_dir/folders"
 dump test_version1 > "$tap_dir/upgraded"
 same "$tap_dir/new" "$tap_dir/upgraded" "an upgraded database is the same as a new one"
 is "$(psql -XAtq -d test_version1 -c "select l.line_ref, l.score, l.band, a.state, a.proposer, n.number from data.line l
