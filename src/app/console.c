@@ -38,20 +38,45 @@ console_push(struct console *c, struct view *v)
 		console_message(c, MESSAGE_WARNING, "too many screens are open; go back first");
 		return;
 	}
+	c->leaves[c->depth] = false;
 	c->stack[c->depth++] = v;
 	console_full(c);
+}
+
+/* What it asks at the foot goes with it. */
+static void
+take_off(struct console *c, size_t at)
+{
+	struct view *v = c->stack[at];
+
+	if (c->prompt && c->ask.arg == v)
+		console_ask_close(c);
+	c->depth--;
+	memmove(c->stack + at, c->stack + at + 1, (c->depth - at) * sizeof c->stack[0]);
+	memmove(c->leaves + at, c->leaves + at + 1, (c->depth - at) * sizeof c->leaves[0]);
+	console_full(c);
+	v->ops->close(v);
 }
 
 void
 console_pop(struct console *c)
 {
-	struct view *v;
+	if (c->depth > 1)
+		take_off(c, c->depth - 1);
+}
 
-	if (c->depth <= 1)
-		return;
-	v = c->stack[--c->depth];
-	console_full(c);
-	v->ops->close(v);
+/* Closing one may push another, or let another go: begin anew. The first one stays. */
+static void
+let_go(struct console *c)
+{
+	size_t i = c->depth;
+
+	while (i > 1) {
+		if (c->leaves[--i]) {
+			take_off(c, i);
+			i = c->depth;
+		}
+	}
 }
 
 /* The start view of the settings: a screen's name, or a saved view's. */
@@ -236,8 +261,7 @@ console_settle(struct console *c)
 	enum request r;
 	char *arg;
 
-	for (; c->pops; c->pops--)
-		console_pop(c);
+	let_go(c);
 	if (c->posted == REQ_NONE)
 		return;
 	r = c->posted;

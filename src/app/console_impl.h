@@ -30,8 +30,8 @@ struct console {
 
 	struct view *stack[CONSOLE_DEPTH];
 	size_t depth;
-	size_t pops;	     /* asked for from within the screen that goes */
-	enum request posted; /* to be done after the present one */
+	bool leaves[CONSOLE_DEPTH]; /* the screen has asked to go */
+	enum request posted;	    /* to be done after the present one */
 	char *posted_arg;
 
 	struct prompt *prompt; /* NULL: none */
@@ -57,7 +57,7 @@ struct console {
 /* console.c */
 struct view *console_top(const struct console *c);
 void console_push(struct console *c, struct view *v);
-void console_pop(struct console *c);	/* now; the last one stays */
+void console_pop(struct console *c);	/* the top one, now; the last one stays */
 void console_settle(struct console *c); /* what was put off during a call */
 /* Do a request: the screen on top first, then the console itself. */
 void console_request(struct console *c, enum request r, const char *arg);

@@ -111,9 +111,14 @@ service_push(struct app_services *s, struct view *v)
 }
 
 static void
-service_pop(struct app_services *s)
+service_pop(struct app_services *s, struct view *v)
 {
-	console_of(s)->pops++;
+	struct console *c = console_of(s);
+	size_t i;
+
+	for (i = 0; i < c->depth; i++)
+		if (c->stack[i] == v)
+			c->leaves[i] = true;
 }
 
 static void

@@ -60,10 +60,10 @@ columns_key(struct view *v, const struct key *key)
 		break;
 	case MENU_DONE:
 		c->keep = true;
-		v->services->pop(v->services);
+		v->services->pop(v->services, v);
 		break;
 	case MENU_LEFT:
-		v->services->pop(v->services);
+		v->services->pop(v->services, v);
 		break;
 	}
 	v->full = true;

@@ -14,7 +14,7 @@ failed(struct dossier_view *v, const struct error *err)
 
 	s->message_error(s, err);
 	if (!v->data)
-		s->pop(s);
+		s->pop(s, &v->view);
 }
 
 static void
@@ -73,7 +73,7 @@ on_why(void *arg, const char *text)
 
 	if (!text) {
 		if (!v->data)
-			s->pop(s);
+			s->pop(s, &v->view);
 		return;
 	}
 	free(v->why);

@@ -32,7 +32,7 @@ pager_key(struct view *v, const struct key *key)
 		v->dirty = true;
 		break;
 	case HELP_LEFT:
-		v->services->pop(v->services);
+		v->services->pop(v->services, v);
 		break;
 	}
 	return true;

@@ -37,10 +37,10 @@ pick_key(struct view *v, const struct key *key)
 		break;
 	case MENU_DONE:
 		p->chosen = menu_selected(p->menu)->id;
-		v->services->pop(v->services);
+		v->services->pop(v->services, v);
 		break;
 	case MENU_LEFT:
-		v->services->pop(v->services);
+		v->services->pop(v->services, v);
 		break;
 	}
 	return true;

@@ -46,9 +46,11 @@ struct app_services {
 	    ATTR_PRINTF(3, 4);
 	void (*message_error)(struct app_services *s, const struct error *err);
 	void (*ask)(struct app_services *s, const struct ask *ask);
-	/* Put a screen on the stack, which then owns it; pop the top one. */
+	/* Put a screen on the stack, which then owns it. */
 	void (*push)(struct app_services *s, struct view *v);
-	void (*pop)(struct app_services *s);
+	/* Take this screen off, from wherever it stands, once the present event is done with: an
+	 * answer may come when something else, help perhaps, stands over it. */
+	void (*pop)(struct app_services *s, struct view *v);
 	/* Do as if the request had been typed, after the present one is done with. */
 	void (*post)(struct app_services *s, enum request r, const char *arg);
 	/* Call fn(arg) once, ms from now; one timer for each fn and arg, asked for anew it starts

@@ -92,7 +92,7 @@ leave(struct sheet *e)
 	} else if (e->data) {
 		sheet_draft_drop(e);
 	}
-	s->pop(s);
+	s->pop(s, &e->view);
 }
 
 static void
@@ -142,7 +142,7 @@ wait_key(struct sheet *e, const struct key *key)
 	if (e->taking)
 		s->message(s, MESSAGE_INFO, "saving: the answer is still to come");
 	else if (key->code == KEYC_ESC)
-		s->pop(s);
+		s->pop(s, &e->view);
 	else if (e->nearly < SHEET_EARLY_MOST)
 		e->early[e->nearly++] = *key;
 	return true;

@@ -188,7 +188,7 @@ on_form(void *arg, struct step_form *form, const struct error *err)
 	if (!form) {
 		s->message_error(s, err);
 		if (!e->data)
-			s->pop(s);
+			s->pop(s, &e->view);
 		return;
 	}
 	if (!e->data) {
@@ -257,7 +257,7 @@ on_done(void *arg, struct step_done *done, const struct error *err)
 	s->message(s, MESSAGE_INFO, "%s", done->said);
 	e->typed = false;
 	step_done_free(done);
-	s->pop(s);
+	s->pop(s, &e->view);
 	/* A list reads anew by itself when the link comes back. */
 	if (s->source->ops->session(s->source)->link == LINK_UP)
 		s->post(s, REQ_REFRESH, NULL);

@@ -38,7 +38,7 @@ on_offers(void *arg, struct step_offers *offers, const struct error *err)
 		else
 			s->message(s, MESSAGE_INFO, "there is nothing you can do to this record");
 		step_offers_free(offers);
-		s->pop(s);
+		s->pop(s, &v->view);
 		return;
 	}
 	v->offers = offers;
@@ -71,7 +71,7 @@ static void
 leave(struct steps *v)
 {
 	v->left = true;
-	v->view.services->pop(v->view.services);
+	v->view.services->pop(v->view.services, &v->view);
 }
 
 static void

@@ -50,6 +50,8 @@ EXTRA_DIST += \
 	%D%/mouse.screen \
 	%D%/narrow.keys \
 	%D%/narrow.screen \
+	%D%/over.keys \
+	%D%/over.screen \
 	%D%/preview.keys \
 	%D%/preview.screen \
 	%D%/random.keys \
