@@ -18,10 +18,10 @@ begin
 	            else format('%s is a proof of the Type 1 outcome %s: revoke or refuse that first', e.event_ref, e.proof_of) end
 	  from (select c.line, c.event_ref, c.there ->> 'voided_at' is not null as voided,
 	               data.proof_of((c.there ->> 'event_id')::uuid) as proof_of,
-	               case when l.line_id is not null then data.import_line_mine(l)
+	               case when c.there ->> 'line_id' is not null then l.mine
 	                    else s.force = data.my_force() end is true as ours
 	          from data.import_event c
-	          left join data.line l on l.line_id = (c.there ->> 'line_id')::uuid
+	          left join data.seen_line l on l.line_id = (c.there ->> 'line_id')::uuid
 	          left join data.staff s on s.login = c.there ->> 'entered_by'
 	         where c.import_id = p_import and c.verdict = 'changed') as e
 	 where not e.ours or e.voided or e.proof_of is not null;

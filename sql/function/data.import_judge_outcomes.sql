@@ -13,14 +13,15 @@ begin
 	select p_import, r.line, 'outcome_ref', format('%s is there already, and not yours to change; ask a supervisor', c.outcome_ref)
 	  from data.import_row r
 	  join data.closure c on c.outcome_ref = r.cells ->> 'outcome_ref'
-	  join data.line l on l.line_id = c.line_id
-	 where r.import_id = p_import and not data.import_line_mine(l);
+	  left join data.seen_line l on l.line_id = c.line_id
+	 where r.import_id = p_import and l.mine is not true;
 
 	insert into data.import_error (import_id, line, cell, reason)
 	select p_import, r.line, d.cell, format('%s was claimed with %s, and an outcome does not change: refuse or revoke it, and claim it anew',
 	       c.outcome_ref, coalesce(nullif(d.there, ''), 'none'))
 	  from data.import_row r
 	  join data.closure c on c.outcome_ref = r.cells ->> 'outcome_ref'
+	  join data.seen_line s on s.line_id = c.line_id and s.mine
 	  join data.line l on l.line_id = c.line_id
 	  left join data.charge h on h.event_id = c.charge_id
 	 cross join lateral (values
@@ -34,7 +35,7 @@ begin
 		('recovered_source', coalesce(c.recovered_source, c.deactivated_source), r.cells ->> 'recovered_source', c.kind = 'type1'),
 		('charge_ref', coalesce(split_part(h.event_ref, '~', 1), ''), r.cells ->> 'charge_ref', true)
 	 ) as d (cell, there, said, needed)
-	 where r.import_id = p_import and data.import_line_mine(l)
+	 where r.import_id = p_import
 	   and d.there <> d.said and (d.needed or d.said <> '');
 
 	insert into data.import_error (import_id, line, cell, reason, warning)

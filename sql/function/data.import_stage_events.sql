@@ -23,8 +23,8 @@ begin
 		                  from data.import_row where import_id = $1 offset 0) as r offset 0) as f$sql$, p_table) using p_import;
 	if exists (
 		select from (select distinct e.line_id from data.import_event e where e.import_id = p_import) as used
-		  join data.line l using (line_id)
-		 where not data.import_line_mine(l)) then
+		  left join data.seen_line l using (line_id)
+		 where used.line_id is not null and l.mine is not true) then
 		perform data.refuse('GL002', 'A row is of a line that is not yours to change.', 'Ask those who hold it.');
 	end if;
 end
