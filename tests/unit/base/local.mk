@@ -1,6 +1,7 @@
 if HAVE_CMOCKA
 unit_base = \
 	%D%/t-buf \
+	%D%/t-chart \
 	%D%/t-csv_file \
 	%D%/t-csv_guard \
 	%D%/t-date \
@@ -13,6 +14,8 @@ endif
 
 tests_unit_base_t_buf_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_base_t_buf_LDADD = tests/unit/libtiny.a src/libbase.a $(CMOCKA_LIBS)
+tests_unit_base_t_chart_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_base_t_chart_LDADD = src/libbase.a $(CMOCKA_LIBS)
 tests_unit_base_t_csv_file_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_base_t_csv_file_LDADD = tests/unit/libtiny.a src/libbase.a $(CMOCKA_LIBS) $(CSV_LIBS)
 tests_unit_base_t_csv_guard_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * The layout of text as arithmetic, the pane that scrolls it, and small charts.
+ * The layout of text as arithmetic, the pane that scrolls it, and a chart on the screen.
  */
 #include "config.h"
 
@@ -255,69 +255,41 @@ columns_hold_every_line(void **state)
 }
 
 static void
-bars_have_numbers(void **state)
+paint_bars(struct screen_test *t)
 {
 	static const struct chart_bar bars[] = {
-		{ "critical", 3, STYLE_BAND_1 },
-		{ "high", 12, STYLE_BAND_2 },
-		{ "medium", 24, STYLE_BAND_3 },
-		{ "low", 0, STYLE_BAND_4 },
-		{ "a label that is too long", 1, STYLE_NORMAL },
+		{ "critical", 3, PLATE_MOST, NULL },
+		{ "high", 12, PLATE_MORE, NULL },
+		{ "medium", 24, PLATE_LESS, NULL },
+		{ "low", 0, PLATE_LEAST, NULL },
+		{ "a label that is too long", 1, PLATE_PLAIN, NULL },
 	};
+	struct plate p = chart_plate(screen_region(t->screen));
+
+	chart_bars(&p, bars, ARRAY_LEN(bars));
+	chart_paint(screen_region(t->screen), &p);
+	plate_free(&p);
+}
+
+static void
+charts_are_painted(void **state)
+{
 	struct screen_test t;
 
 	(void)state;
 	screen_test_open(&t, &(struct screen_test_setup){ .rows = 6, .cols = 40 });
-	assert_int_equal(chart_bars(screen_region(t.screen), bars, 5), 5);
+	paint_bars(&t);
 	screen_test_golden(&t, GOLDEN "chart");
 	screen_set_size(t.screen, 3, 40);
-	assert_int_equal(chart_bars(screen_region(t.screen), bars, 5), 3);
+	paint_bars(&t);
 	screen_test_golden(&t, GOLDEN "chart-short");
 	screen_set_size(t.screen, 1, 1);
-	assert_int_equal(chart_bars(screen_region(t.screen), bars, 5), 1);
+	paint_bars(&t);
 	screen_test_close(&t);
 	screen_test_open(&t, &(struct screen_test_setup){ .rows = 6, .cols = 40, .ascii = true });
-	chart_bars(screen_region(t.screen), bars, 5);
+	paint_bars(&t);
 	screen_test_golden(&t, GOLDEN "chart-ascii");
 	screen_test_close(&t);
-}
-
-static void
-bars_are_in_scale(void **state)
-{
-	(void)state;
-	assert_int_equal(chart_eighths(0, 10, 20), 0);
-	assert_int_equal(chart_eighths(-5, 10, 20), 0);
-	assert_int_equal(chart_eighths(10, 10, 20), 160);
-	assert_int_equal(chart_eighths(5, 10, 20), 80);
-	assert_int_equal(chart_eighths(1, 1000000, 20), 1); /* something is never nothing */
-	assert_int_equal(chart_eighths(20, 10, 20), 160);
-	assert_int_equal(chart_eighths(1, 0, 20), 0);
-}
-
-static void
-sparks_rise_and_fall(void **state)
-{
-	static const long rise[] = { 0, 1, 2, 3, 4, 5, 6, 7 }, flat[] = { 5, 5 };
-	static const long wide[] = { LONG_MIN, 0, LONG_MAX };
-	struct buf out = BUF_INIT;
-
-	(void)state;
-	chart_spark(&out, rise, 8, true);
-	assert_string_equal(buf_str(&out), "▁▂▃▄▅▆▇█");
-	buf_clear(&out);
-	chart_spark(&out, rise, 8, false);
-	assert_string_equal(buf_str(&out), "01234567");
-	buf_clear(&out);
-	chart_spark(&out, flat, 2, false);
-	assert_string_equal(buf_str(&out), "44");
-	buf_clear(&out);
-	chart_spark(&out, wide, 3, false);
-	assert_string_equal(buf_str(&out), "047");
-	buf_clear(&out);
-	chart_spark(&out, NULL, 0, true);
-	assert_string_equal(buf_str(&out), "");
-	buf_free(&out);
 }
 
 int
@@ -331,9 +303,7 @@ main(void)
 		cmocka_unit_test(panes_scroll),
 		cmocka_unit_test(panes_fit_anywhere),
 		cmocka_unit_test(columns_hold_every_line),
-		cmocka_unit_test(bars_have_numbers),
-		cmocka_unit_test(bars_are_in_scale),
-		cmocka_unit_test(sparks_rise_and_fall),
+		cmocka_unit_test(charts_are_painted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
