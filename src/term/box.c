@@ -5,9 +5,6 @@
 
 #include "base/text.h"
 
-#define FRAME_ROWS 2
-#define FRAME_COLS 4 /* a blank inside each edge */
-
 static int
 width_of(const char *text)
 {
@@ -41,14 +38,14 @@ box_draw(struct region r, int rows, int cols, const char *title, const char *foo
 
 	cols = cols < width_of(title) ? width_of(title) : cols;
 	cols = cols < width_of(foot) ? width_of(foot) : cols;
-	cols = cols > r.cols - FRAME_COLS ? r.cols - FRAME_COLS : cols;
-	rows = rows > r.rows - FRAME_ROWS ? r.rows - FRAME_ROWS : rows;
+	cols = cols > r.cols - BOX_FRAME_COLS ? r.cols - BOX_FRAME_COLS : cols;
+	rows = rows > r.rows - BOX_FRAME_ROWS ? r.rows - BOX_FRAME_ROWS : rows;
 	if (rows < 1 || cols < 1) {
 		region_clear(r);
 		return r;
 	}
-	rows += FRAME_ROWS;
-	cols += FRAME_COLS;
+	rows += BOX_FRAME_ROWS;
+	cols += BOX_FRAME_COLS;
 	box = region_part(r, (r.rows - rows) / 2, (r.cols - cols) / 2, rows, cols);
 	region_clear(box);
 	region_vline(box, 0, STYLE_DIM);
@@ -57,5 +54,5 @@ box_draw(struct region r, int rows, int cols, const char *title, const char *foo
 	draw_edge(box, box.rows - 1, "└", "┘");
 	draw_edge_text(region_span(box, 0, 0, box.cols), STYLE_TITLE, title);
 	draw_edge_text(region_span(box, box.rows - 1, 0, box.cols), STYLE_DIM, foot);
-	return region_part(box, 1, 2, box.rows - FRAME_ROWS, box.cols - FRAME_COLS);
+	return region_part(box, 1, 2, box.rows - BOX_FRAME_ROWS, box.cols - BOX_FRAME_COLS);
 }

@@ -9,6 +9,9 @@
 
 #include "term/screen.h"
 
+#define BOX_FRAME_ROWS 2
+#define BOX_FRAME_COLS 4 /* a blank inside each edge */
+
 /* Draw a box with an inside of rows x cols (at least as wide as the title) in the middle of r and
  * return its cleared inside. Where r is too small for a frame, the inside is all of r. foot is
  * written into the lower edge, NULL for nothing. */

@@ -28,7 +28,7 @@ enum menu_flag {
 struct menu_item {
 	int id;
 	const char *text;
-	const char *note; /* beside it, dimmed; "" or NULL for none */
+	const char *note; /* beside it, dimmed; selected in full below; "" or NULL for none */
 	bool on;	  /* MENU_TOGGLES */
 	int width;	  /* MENU_WIDTHS, 1..MENU_WIDTH_MOST */
 };

@@ -6,11 +6,13 @@
 #include "base/text.h"
 
 #include "term/box.h"
+#include "term/wrap.h"
 
 #define MARKER_CELLS 2
 #define TOGGLE_CELLS 4 /* "[x] " */
 #define WIDTH_CELLS 4  /* " 200" */
 #define NOTE_GAP 2
+#define NOTE_PART 3 /* at most one row in so many is for a note in full */
 
 struct columns {
 	int toggle, text, width, note; /* where each begins */
@@ -68,7 +70,42 @@ draw_item(struct region line, const struct menu *m, const struct columns *c, siz
 		snprintf(width, sizeof width, "%d", item->width);
 		region_cell(region_span(line, 0, c->width, WIDTH_CELLS), STYLE_DIM, true, width);
 	}
-	region_text(line, 0, c->note, STYLE_DIM, item->note);
+	if (c->note < line.cols)
+		region_cell(region_span(line, 0, c->note, line.cols - c->note), STYLE_DIM, false,
+		    item->note);
+}
+
+/* Where a note does not fit beside its item, the selected one stands below in full: as many rows as
+ * the longest takes, so that the box keeps its size. */
+static int
+note_rows(const struct menu *m, const struct columns *c, struct region r)
+{
+	int cols = r.cols - BOX_FRAME_COLS, rows = 0,
+	    most = (r.rows - BOX_FRAME_ROWS - 1) / NOTE_PART;
+
+	if (c->all <= cols || cols < 1)
+		return 0;
+	for (size_t i = 0; i < m->n; i++) {
+		int takes = wrap_count(m->entries[i].note, cols);
+		rows = takes > rows ? takes : rows;
+	}
+	return rows < most ? rows : most;
+}
+
+static void
+draw_note(const struct menu *m, struct region r)
+{
+	const struct menu_item *item = menu_selected(m);
+	int n = item ? wrap_count(item->note, r.cols) : 0;
+
+	for (int row = 0; row < r.rows && row < n; row++) {
+		size_t len;
+		const char *text = wrap_nth(item->note, r.cols, row, &len);
+		char *line = xstrndup(text, len);
+
+		region_text(r, row, 0, STYLE_NORMAL, line);
+		free(line);
+	}
 }
 
 static void
@@ -104,9 +141,10 @@ void
 menu_draw(struct menu *m, struct region r)
 {
 	struct columns c = columns_of(m);
-	struct region in = box_draw(r, (int)m->n + 1, c.all, m->title, foot(m));
+	int notes = note_rows(m, &c, r);
+	struct region in = box_draw(r, (int)m->n + notes + 1, c.all, m->title, foot(m));
 	int typed = in.rows > 1 ? 1 : 0;
-	struct region items = region_part(in, 0, 0, in.rows - typed, in.cols);
+	struct region items = region_part(in, 0, 0, in.rows - typed - notes, in.cols);
 
 	m->inside = items;
 	m->page = items.rows > 0 ? items.rows : 1;
@@ -115,6 +153,7 @@ menu_draw(struct menu *m, struct region r)
 		draw_item(region_span(items, row, 0, items.cols), m, &c, m->top + (size_t)row);
 	if (items.rows > 0)
 		screen_cursor(items.screen, items.row + (int)(m->at - m->top), items.col, false);
+	draw_note(m, region_part(in, items.rows, 0, notes, in.cols));
 	if (typed)
 		draw_typed(m, region_span(in, in.rows - 1, 0, in.cols));
 }
