@@ -12,15 +12,15 @@
 static int
 draw_hint(struct region r, int col, const struct keymap *keys, enum request request)
 {
-	const struct request_info *info = request_info(request);
 	struct buf label = BUF_INIT;
-	char key[24];
+	char key[24], hint[REQUEST_HINT_MAX];
 	int width;
 
 	keymap_key(keys, request, key);
 	if (!key[0])
 		return 0;
-	buf_addf(&label, " %.*s", info->name_len, info->name);
+	request_hint(request, hint);
+	buf_addf(&label, " %s", hint);
 	width = text_width(key, strlen(key)) + text_width(buf_str(&label), label.len);
 	if (col + width > r.cols) {
 		width = -1;

@@ -3,6 +3,9 @@
 
 #include "view/request.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #define TAKES_ARGUMENT(name) (name[sizeof(name) - 2] == '=')
 #define REQUEST_INFO(symbol, name, keys, group, help) \
 	[symbol] = { name, (int)sizeof(name) - 1 - TAKES_ARGUMENT(name), keys, help, group, \
@@ -27,6 +30,32 @@ request_find(const char *name, size_t len)
 		if ((size_t)table[r].name_len == len && strncmp(table[r].name, name, len) == 0)
 			return (enum request)r;
 	return REQ_NONE;
+}
+
+/* Those whose names were made for typing. */
+static const char *const hints[REQ_COUNT] = {
+	[REQ_PAGE_DOWN] = "next page",
+	[REQ_PAGE_UP] = "page before",
+	[REQ_SEARCH_NEXT] = "next match",
+	[REQ_SEARCH_PREVIOUS] = "match before",
+	[REQ_FILTER_CLEAR] = "no filter",
+	[REQ_SORT_REVERSE] = "turn order",
+	[REQ_VIEW_SAVE] = "save view",
+	[REQ_MARK_RANGE] = "mark to here",
+	[REQ_MARK_ALL] = "mark all",
+	[REQ_MARK_NONE] = "unmark all",
+	[REQ_PANE_NEXT] = "next pane",
+	[REQ_STEP] = "do",
+};
+
+void
+request_hint(enum request r, char hint[REQUEST_HINT_MAX])
+{
+	snprintf(hint, REQUEST_HINT_MAX, "%s", hints[r] ? hints[r] : table[r].name);
+	hint[strcspn(hint, "=")] = '\0';
+	for (; *hint; hint++)
+		if (*hint == '-')
+			*hint = ' ';
 }
 
 const char *

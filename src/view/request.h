@@ -95,6 +95,9 @@ struct request_info {
 /* NULL for REQ_NONE. */
 const struct request_info *request_info(enum request r);
 enum request request_find(const char *name, size_t len); /* REQ_NONE if unknown */
+/* What the bottom line says it does, in a word or two: its name, where request.c has no better. */
+#define REQUEST_HINT_MAX 24
+void request_hint(enum request r, char hint[REQUEST_HINT_MAX]);
 const char *request_group_title(enum request_group g);
 
 #endif

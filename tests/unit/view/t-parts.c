@@ -107,6 +107,27 @@ cells_down_to(const struct fit *fit, int column)
 	return -1;
 }
 
+/* The bottom line has words, not names made for typing; a new request needs none of its own. */
+static void
+hints_are_words(void **state)
+{
+	char hint[REQUEST_HINT_MAX];
+	int r;
+
+	(void)state;
+	for (r = REQ_NONE + 1; r < REQ_COUNT; r++) {
+		request_hint((enum request)r, hint);
+		assert_int_not_equal(hint[0], '\0');
+		assert_null(strpbrk(hint, "-="));
+	}
+	request_hint(REQ_PANE_NEXT, hint);
+	assert_string_equal(hint, "next pane");
+	request_hint(REQ_HALF_DOWN, hint);
+	assert_string_equal(hint, "half down");
+	request_hint(REQ_VIEW_DELETE, hint);
+	assert_string_equal(hint, "view delete");
+}
+
 static void
 shipped_columns_fit(void **state)
 {
@@ -218,6 +239,7 @@ main(void)
 		cmocka_unit_test(marks_are_a_set),
 		cmocka_unit_test(keys_are_the_users),
 		cmocka_unit_test(default_keys_are_each_of_one_request),
+		cmocka_unit_test(hints_are_words),
 		cmocka_unit_test(shipped_columns_fit),
 		cmocka_unit_test(a_widened_name_leaves_the_rest_in_place),
 		cmocka_unit_test(banner_leaves_out_what_matters_least),
