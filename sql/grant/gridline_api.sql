@@ -14,5 +14,5 @@ grant select on audit.entry to gridline_api;
 grant execute on function data.refuse(text, text, text), data.clock(), data.search_key(text), data.my_force(),
 	data.standing(text, uuid[]), data.seek_rank(text, bigint), data.rank_at(text, timestamptz), data.rank_now(text), data.moved(text),
 	data.change_text(boolean, bigint, bigint), data.turn(), data.consult(text, uuid, text), data.dossier(uuid),
-	data.line_numbers_add(uuid[], text[]), audit.write(text, text, text, text, text, jsonb), audit.verify(),
+	data.line_numbers_add(uuid[], text[]), audit.write(text, text, text, text, text, jsonb), audit.verify(), audit.tip(),
 	search.candidates(text, int) to gridline_api;

@@ -30,6 +30,8 @@ sql_queries = \
 	%D%/list_find_first.sql \
 	%D%/list_rank.sql \
 	%D%/rank_bound.sql \
+	%D%/report_grid.sql \
+	%D%/report_head.sql \
 	%D%/session.sql \
 	%D%/standing.sql \
 	%D%/step.sql \

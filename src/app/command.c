@@ -12,6 +12,7 @@
 #include "app/export.h"
 #include "app/import.h"
 #include "app/install.h"
+#include "app/report.h"
 #include "app/run.h"
 #include "app/show.h"
 
@@ -41,6 +42,8 @@ const struct command command_table[] = {
 	    "read lines, arrests, outcomes and more from files", import_options, command_import },
 	{ "export", "grid|groups|lines [OPTION...]", "write a listing as text, CSV or JSON",
 	    export_options, command_export },
+	{ "report", "NAME [OPTION...]", "a document for a meeting or a partner, also as PDF",
+	    report_options, command_report },
 	{ "show", "LINE --justification=TEXT [OPTION...]",
 	    "the dossier of a line, consulted and logged", show_options, command_show },
 	{ NULL, NULL, NULL, NULL, NULL },

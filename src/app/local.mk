@@ -34,6 +34,10 @@ gridline_SOURCES = \
 	%D%/loop.c %D%/loop.h \
 	%D%/main.c \
 	%D%/progress.c %D%/progress.h \
+	%D%/report.c %D%/report.h \
+	%D%/report_fill.c \
+	%D%/report_grid.c \
+	%D%/report_pdf.c %D%/report_pdf.h \
 	%D%/run.c %D%/run.h \
 	%D%/schema.c %D%/schema.h \
 	%D%/show.c %D%/show.h

@@ -2,6 +2,7 @@ noinst_LIBRARIES += src/libmodel.a
 src_libmodel_a_SOURCES = \
 	%D%/card.c %D%/card.h \
 	%D%/column.c %D%/column.h \
+	%D%/doc.c %D%/doc.h \
 	%D%/dossier.c %D%/dossier.h \
 	%D%/filter.c %D%/filter.h \
 	%D%/filter_complete.c \
@@ -15,6 +16,7 @@ src_libmodel_a_SOURCES = \
 	%D%/layout.c %D%/layout.h \
 	%D%/page.c %D%/page.h \
 	%D%/saved_view.c \
+	%D%/scale.c %D%/scale.h \
 	%D%/session.h \
 	%D%/source.h \
 	%D%/step.c %D%/step.h \

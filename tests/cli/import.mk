@@ -5,7 +5,8 @@ data_checks = \
 	%D%/import_events.t \
 	%D%/import_outcomes.t \
 	%D%/import_refuse.t \
-	%D%/import_rights.t
+	%D%/import_rights.t \
+	%D%/report.t
 dist_check_SCRIPTS += $(data_checks)
 TESTS += $(data_checks)
 EXTRA_DIST += %D%/data.sh

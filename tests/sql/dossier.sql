@@ -91,6 +91,7 @@ insert into tap.call values
 	('step_fields', 'select string_agg(x::text, '''') from api.step_fields() x'),
 	('waiting', 'select string_agg(x::text, '''') from api.waiting(100) x'),
 	('audit_verify', 'select string_agg(x::text, '''') from api.audit_verify() x'),
+	('audit_head', 'select string_agg(x::text, '''') from api.audit_head() x'),
 	('step_outcome', (select string_agg(format('select string_agg(x::text, '''') from api.step_outcome(%L) x', op), ' union all ') from data.operation)),
 	('import_outcome', 'select string_agg(x::text, '''') from api.import_outcome(gen_random_uuid()) x');
 create table tap.object as select 'line' as object, :'w1'::uuid as id union all select 'line', line_id from data.line where line_ref in ('W2', 'W4') union all select 'group', group_id from data.crime_group

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A report as data: what it is about, and parts one after the other. Whoever makes a report fills
+ * one of these and knows no format; src/report writes it as text, CSV, JSON or groff and knows no
+ * report. All texts are copied, and cleaned by the writers; NULL reads as "".
+ */
+#ifndef GRIDLINE_MODEL_DOC_H
+#define GRIDLINE_MODEL_DOC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/alloc.h"
+#include "model/column.h"
+
+enum doc_kind {
+	DOC_SECTION, /* begins a section: its title */
+	DOC_TEXT,    /* a paragraph */
+	DOC_NOTE,    /* small print: how something is counted, what is left out */
+	DOC_TABLE,
+	DOC_CHART,
+};
+
+struct doc_column {
+	char *name, *title; /* name: of CSV and JSON */
+	enum column_kind kind;
+	bool quiet; /* in CSV and JSON only: keys, and what the page says elsewhere */
+};
+
+struct doc_table {
+	char *name, *caption; /* name: of JSON */
+	struct doc_column *columns;
+	size_t ncolumns;
+	char ***rows; /* each of ncolumns cells, "" where empty; lists separated by ';' */
+	size_t nrows;
+	char *empty; /* said on the page in place of a table without rows */
+};
+
+enum doc_chart_kind {
+	DOC_BARS,    /* a bar a label, from left to right: shares, loads */
+	DOC_COLUMNS, /* side by side, standing: few labels, up to four series */
+	DOC_LINES,   /* over time: series told apart by stroke and mark, never by colour */
+};
+
+struct doc_value {
+	double value; /* meaningless where none */
+	bool none;    /* nothing is known, or too small to be shown */
+	char *shown;  /* as it is printed: "43", "<5", "39.4 %" */
+};
+
+struct doc_chart {
+	char *name, *caption, *unit;
+	enum doc_chart_kind kind;
+	char **series; /* names; one at least */
+	size_t nseries;
+	char **labels;
+	size_t nlabels;
+	struct doc_value *values; /* nlabels times nseries, label by label */
+};
+
+struct doc_part {
+	enum doc_kind kind;
+	char *text; /* DOC_SECTION, DOC_TEXT, DOC_NOTE */
+	struct doc_table *table;
+	struct doc_chart *chart;
+};
+
+struct doc {
+	char *report;	  /* its name on the command line */
+	char *title;	  /* "Tasking sheet: BW" */
+	char *population; /* what is counted: "Lines that analyst1 may see" */
+	char *period;	  /* "As at 31 December 2022" */
+	char *marking;	  /* protective marking, at head and foot of each page */
+	char *handling;	  /* handling code with its condition */
+	char *recipient;  /* to whom it is handed out; "" for whoever made it */
+	char *counted;	  /* "31 December 2022 09:00 by analyst1" */
+	char *audit;	  /* head of the log: "entry 4711, 3f2a..." */
+	bool wide;	  /* pages lie on their side */
+	struct doc_part *parts;
+	size_t nparts, cap;
+	const struct doc_table
+	    *main; /* the table that is its CSV: the first one until doc_main() */
+};
+
+struct doc *doc_new(const char *report);
+void doc_free(struct doc *d); /* NULL allowed */
+/* Copy s (NULL: "") into one of the members above. */
+void doc_set(char **member, const char *s);
+
+void doc_section(struct doc *d, const char *title);
+void doc_text(struct doc *d, const char *fmt, ...) ATTR_PRINTF(2, 3);
+void doc_note(struct doc *d, const char *fmt, ...) ATTR_PRINTF(2, 3);
+
+/* A table is made, then its columns, then its rows. The document owns it. */
+struct doc_table *doc_table(struct doc *d, const char *name, const char *caption);
+/* title NULL: the column is quiet. */
+void doc_column(struct doc_table *t, const char *name, const char *title, enum column_kind kind);
+void doc_row(struct doc_table *t, const char *const *cells); /* one a column */
+void doc_empty(struct doc_table *t, const char *text);
+void doc_main(struct doc *d, const struct doc_table *t);
+/* Behind everything that was added since: for what is said of a table, but read before it. */
+void doc_last(struct doc *d, const struct doc_table *t);
+
+/* A chart is made, then its series (none: one without a name), then for each label one value a
+ * series, in their order. */
+struct doc_chart *doc_chart(
+    struct doc *d, enum doc_chart_kind kind, const char *name, const char *caption);
+void doc_series(struct doc_chart *c, const char *name);
+void doc_label(struct doc_chart *c, const char *label);
+/* shown NULL: the number as it is. The label's values not given are none. */
+void doc_value(struct doc_chart *c, size_t series, double value, const char *shown);
+/* The greatest value; 0 if none is above it. */
+double doc_chart_top(const struct doc_chart *c);
+
+#endif

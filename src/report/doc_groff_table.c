@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A table for tbl. Its cells are apart by tabs, which no clean text holds; every cell begins with
+ * \&, so none is a line, a rule or a text block by itself. What takes several lines is a block of
+ * its column's width; the head repeats on each page.
+ */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "base/text.h"
+#include "report/doc_kind.h"
+#include "report/groff_text.h"
+
+#define POINTS 8.5 /* of a table that fits */
+#define LEAST 5.0
+#define STEP 6 /* cells that a table is given more, in smaller print, until it fits */
+
+static bool
+is_last(const struct doc_table *t, size_t column)
+{
+	for (size_t i = column + 1; i < t->ncolumns; i++)
+		if (!t->columns[i].quiet)
+			return false;
+	return true;
+}
+
+/* Widest cell of a column, to see whether doc_widths() left it as it was. */
+static bool
+breaks(const struct doc_table *t, size_t column, int width)
+{
+	bool found = false;
+
+	for (size_t r = 0; r < t->nrows && !found; r++) {
+		char *cell = doc_cell(t->columns[column].kind, t->rows[r][column]);
+
+		found = text_width(cell, strlen(cell)) > width;
+		free(cell);
+	}
+	return found;
+}
+
+static void
+add_format(const struct doc_table *t, const int *widths, const bool *blocks, struct buf *out)
+{
+	for (size_t i = 0; i < t->ncolumns; i++) {
+		if (t->columns[i].quiet)
+			continue;
+		buf_adds(out, doc_is_right(t->columns[i].kind) ? "r" : "l");
+		if (blocks[i])
+			buf_addf(out, "w(%dn)", widths[i]);
+		if (!is_last(t, i))
+			buf_adds(out, "2 ");
+	}
+	buf_adds(out, ".\n");
+}
+
+static void
+add_cell(const struct doc_table *t, size_t column, const char *text, bool block, struct buf *out)
+{
+	if (block)
+		buf_adds(out, "T{\n");
+	groff_text(out, text);
+	if (block)
+		buf_adds(out, "\nT}");
+	buf_addc(out, is_last(t, column) ? '\n' : '\t');
+}
+
+static void
+add_rows(const struct doc_table *t, const bool *blocks, struct buf *out)
+{
+	for (size_t r = 0; r < t->nrows; r++)
+		for (size_t i = 0; i < t->ncolumns; i++) {
+			char *cell;
+
+			if (t->columns[i].quiet)
+				continue;
+			cell = doc_cell(t->columns[i].kind, t->rows[r][i]);
+			add_cell(t, i, cell, blocks[i] && *cell != '\0', out);
+			free(cell);
+		}
+}
+
+/* Print a wide table smaller rather than let it leave the paper. */
+static double
+fit(const struct doc_table *t, int cells, int *widths)
+{
+	double points = POINTS;
+
+	for (int total = cells; doc_widths(t, total, widths) < t->ncolumns && points > LEAST;
+	     total += STEP)
+		points = POINTS * cells / (total + STEP);
+	return points;
+}
+
+void
+doc_groff_table(const struct doc_table *t, int cells, struct buf *out)
+{
+	int *widths = xcalloc(t->ncolumns, sizeof *widths);
+	bool *blocks = xcalloc(t->ncolumns, sizeof *blocks);
+	double points = fit(t, cells, widths);
+
+	for (size_t i = 0; i < t->ncolumns; i++)
+		blocks[i] = widths[i] > 0 && breaks(t, i, widths[i]);
+	buf_addf(out, ".ps %.1f\n.vs %.1fp\n.TS H\nnowarn;\n", points, points * 1.3);
+	add_format(t, widths, blocks, out);
+	buf_adds(out, ".ft HB\n");
+	for (size_t i = 0; i < t->ncolumns; i++)
+		if (!t->columns[i].quiet)
+			add_cell(t, i, t->columns[i].title, false, out);
+	buf_adds(out, ".ft HR\n_\n.TH\n");
+	add_rows(t, blocks, out);
+	buf_adds(out, ".TE\n.gl-normal\n");
+	free(widths);
+	free(blocks);
+}

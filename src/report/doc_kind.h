@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the writers of documents share with each other and with nobody else.
+ */
+#ifndef GRIDLINE_REPORT_DOC_KIND_H
+#define GRIDLINE_REPORT_DOC_KIND_H
+
+#include "report/doc_writer.h"
+
+void doc_write_text(const struct doc *d, struct buf *out);
+void doc_write_csv(const struct doc *d, struct buf *out);
+void doc_write_json(const struct doc *d, struct buf *out);
+void doc_write_groff(const struct doc *d, struct buf *out);
+
+#define DOC_TEXT_WIDTH 80
+void doc_text_table(const struct doc_table *t, struct buf *out);
+void doc_text_chart(const struct doc_chart *c, struct buf *out);
+/* Append a text broken into lines of `cells`, each behind so many blanks. */
+void doc_text_fold(struct buf *out, const char *text, int cells, int indent);
+
+void doc_groff_table(const struct doc_table *t, int cells, struct buf *out);
+void doc_groff_chart(const struct doc_chart *c, bool wide, struct buf *out);
+
+/* A cell as people read it: clean, one line; lists with a blank after each ';', changes as +3. */
+char *doc_cell(enum column_kind kind, const char *text) ATTR_MALLOC;
+bool doc_is_right(enum column_kind kind);
+
+/* Widths of columns side by side with a gap between them, in `total` cells: those of texts are made
+ * narrow, the widest first, and will take several lines. Returns how many of the columns, quiet
+ * ones (width 0) among them, have a place; the others do not fit whatever is done. */
+#define DOC_GAP 2
+size_t doc_widths(const struct doc_table *t, int total, int *widths);
+
+#endif

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tests/unit/cm.h"
+
+#include <stdlib.h>
+
+#include "base/alloc.h"
+#include "base/text.h"
+#include "report/doc_writer.h"
+#include "report/groff_text.h"
+
+/* A document with one of everything, and cells that nobody should obey. */
+static struct doc *
+make_doc(void)
+{
+	struct doc *d = doc_new("sample");
+	struct doc_table *t;
+	struct doc_chart *c;
+
+	doc_set(&d->title, "Sample");
+	doc_set(&d->population, "What analyst1 may see");
+	doc_set(&d->marking, "OFFICIAL");
+	doc_set(&d->handling, "P: Lawful sharing permitted");
+	doc_set(&d->audit, "entry 1, 00ff");
+	doc_section(d, "First");
+	doc_text(d, "%d lines.\nSecond line.", 2);
+	t = doc_table(d, "lines", "Lines");
+	doc_column(t, "rank", "Rank", COLUMN_NUMBER);
+	doc_column(t, "key", NULL, COLUMN_TEXT);
+	doc_column(t, "name", "Name", COLUMN_TEXT);
+	doc_column(t, "sells", "Sells in", COLUMN_LIST);
+	doc_row(t, (const char *[]){ "1", "k1", "\xE8\x8C\xB6\xE5\xA3\xB6", "Kent;Dorset" });
+	doc_row(t, (const char *[]){ "12", "k2", "=cmd|'!A\x1B[2J", "" });
+	c = doc_chart(d, DOC_BARS, "bands", "By band");
+	doc_label(c, "high");
+	doc_value(c, 0, 4, NULL);
+	doc_label(c, "low");
+	doc_value(c, 0, 2, "<5");
+	doc_label(c, "none");
+	doc_note(d, "Small print.");
+	return d;
+}
+
+static void
+check(enum doc_format format, const char *expected)
+{
+	struct doc *d = make_doc();
+	struct buf out = BUF_INIT;
+
+	doc_write(d, format, &out);
+	assert_string_equal(buf_str(&out), expected);
+	buf_free(&out);
+	doc_free(d);
+}
+
+static void
+text_for_people(void **state)
+{
+	(void)state;
+	check(DOC_FORMAT_TEXT,
+	    "OFFICIAL\nSample\nWhat analyst1 may see\n"
+	    "\nFirst\n=====\n"
+	    "\n2 lines.\nSecond line.\n"
+	    "\nLines\n"
+	    "Rank  Name           Sells in\n"
+	    "----  -------------  ------------\n"
+	    "   1  \xE8\x8C\xB6\xE5\xA3\xB6           Kent; Dorset\n"
+	    "  12  =cmd|'!A^[[2J\n"
+	    "\nBy band\n"
+	    "high ######################################## 4\n"
+	    "low  #################### <5\n"
+	    "none -\n"
+	    "\n  Small print.\n"
+	    "\nHandling code P: Lawful sharing permitted\n"
+	    "Head of the log: entry 1, 00ff\nOFFICIAL\n");
+}
+
+static void
+csv_is_the_main_table(void **state)
+{
+	(void)state;
+	check(DOC_FORMAT_CSV,
+	    "rank,key,name,sells\n"
+	    "1,k1,\xE8\x8C\xB6\xE5\xA3\xB6,Kent;Dorset\n"
+	    "12,k2,'=cmd|'!A^[[2J,\n");
+}
+
+static void
+json_has_it_all(void **state)
+{
+	(void)state;
+	check(DOC_FORMAT_JSON,
+	    "{\"report\": \"sample\",\n\"title\": \"Sample\",\n"
+	    "\"population\": \"What analyst1 may see\",\n\"period\": \"\",\n"
+	    "\"marking\": \"OFFICIAL\",\n\"handling\": \"P: Lawful sharing permitted\",\n"
+	    "\"recipient\": \"\",\n\"counted\": \"\",\n\"audit_head\": \"entry 1, 00ff\",\n"
+	    "\"parts\": [\n{\"section\": \"First\"},\n"
+	    "{\"text\": \"2 lines.\\nSecond line.\"},\n"
+	    "{\"table\": \"lines\", \"caption\": \"Lines\", \"rows\": [\n"
+	    "{\"rank\": 1, \"key\": \"k1\", \"name\": \"\xE8\x8C\xB6\xE5\xA3\xB6\", "
+	    "\"sells\": [\"Kent\", \"Dorset\"]},\n"
+	    "{\"rank\": 12, \"key\": \"k2\", \"name\": \"=cmd|'!A^[[2J\", \"sells\": []}\n]\n},\n"
+	    "{\"chart\": \"bands\", \"caption\": \"By band\", \"unit\": \"\", \"labels\": [\"high\", "
+	    "\"low\", \"none\"], \"series\": [{\"name\": \"\", \"values\": [4, 2, null]}]},\n"
+	    "{\"note\": \"Small print.\"}\n]}\n");
+}
+
+/* Wide rows: texts go on below, columns without a place stand by name. */
+static void
+nothing_is_cut(void **state)
+{
+	struct doc *d = doc_new("wide");
+	struct doc_table *t = doc_table(d, "t", "");
+	struct buf out = BUF_INIT;
+	const char *cells[6] = { "A name of several words that goes on for longer than its column",
+		"2022-12-31", "2022-12-31", "a-code-that-cannot-be-broken-anywhere", "2022-12-31",
+		"last" };
+
+	(void)state;
+	doc_column(t, "a", "Title", COLUMN_TEXT);
+	for (size_t i = 1; i < ARRAY_LEN(cells); i++)
+		doc_column(t, "b", "Other", COLUMN_TERM);
+	doc_row(t, cells);
+	doc_write(d, DOC_FORMAT_TEXT, &out);
+	for (const char *s = buf_str(&out); *s != '\0'; s += strcspn(s, "\n") + 1)
+		assert_true(text_width(s, strcspn(s, "\n")) <= 80);
+	assert_non_null(strstr(buf_str(&out), "  Other: 2022-12-31  Other: last\n"));
+	assert_non_null(strstr(buf_str(&out), "column"));
+	buf_free(&out);
+	doc_free(d);
+}
+
+static void
+no_rows_are_said(void **state)
+{
+	struct doc *d = doc_new("empty");
+	struct doc_table *t = doc_table(d, "t", "Nothing here");
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	doc_column(t, "a", "A", COLUMN_TEXT);
+	doc_empty(t, "No tasking is open.");
+	doc_write(d, DOC_FORMAT_TEXT, &out);
+	assert_non_null(strstr(buf_str(&out), "Nothing here\n      No tasking is open.\n"));
+	buf_clear(&out);
+	doc_write(d, DOC_FORMAT_CSV, &out);
+	assert_string_equal(buf_str(&out), "a\n");
+	buf_free(&out);
+	doc_free(d);
+}
+
+/* \& once, at the start; then printable ASCII where each backslash begins a character by number. */
+static void
+assert_harmless(const char *s)
+{
+	assert_true(strncmp(s, "\\&", 2) == 0);
+	for (s += 2; *s != '\0'; s++) {
+		size_t digits = strspn(*s == '\\' ? s + 3 : "", "0123456789ABCDEF");
+
+		assert_true(*s >= ' ' && *s <= '~' && strchr("\"'`^~{}|$#@=[]", *s) == NULL);
+		if (*s != '\\')
+			continue;
+		assert_true(strncmp(s, "\\[u", 3) == 0 && digits >= 4 && s[3 + digits] == ']');
+		s += 3 + digits;
+	}
+}
+
+static void
+groff_text_says_nothing(void **state)
+{
+	static const char *const nasty[] = { "", ".sy rm -rf /", "'br", "\\X'ps: exec evil'",
+		"\\!x", "T{", "T}", ".TE", "_", "=", "\\^", "a\tb\n.pi sh", "\"\\\"", ".PE",
+		"\x1B[31m", "\xE2\x80\xAE", "\xFF\xFE", "\\[u0041]", "%", "\\n%", "\\*[gl-marking]",
+		"\\w'x'", "\xE8\x8C\xB6" };
+	unsigned seed = 7;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(nasty) + 20000; i++) {
+		struct buf out = BUF_INIT;
+		char random[24];
+
+		for (size_t n = 0; n < sizeof random; n++) {
+			seed = seed * 1103515245 + 12345;
+			random[n] = (char)(n + 1 < sizeof random ? seed >> 16 : 0);
+		}
+		groff_text(&out, i < ARRAY_LEN(nasty) ? nasty[i] : random);
+		assert_harmless(buf_str(&out));
+		buf_free(&out);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = { cmocka_unit_test(text_for_people),
+		cmocka_unit_test(csv_is_the_main_table), cmocka_unit_test(json_has_it_all),
+		cmocka_unit_test(nothing_is_cut), cmocka_unit_test(no_rows_are_said),
+		cmocka_unit_test(groff_text_says_nothing) };
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
