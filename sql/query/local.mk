@@ -26,6 +26,7 @@ sql_queries = \
 	%D%/line_find.sql \
 	%D%/lines_export.sql \
 	%D%/list_count.sql \
+	%D%/listen.sql \
 	%D%/list_find.sql \
 	%D%/list_find_first.sql \
 	%D%/list_rank.sql \

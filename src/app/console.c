@@ -334,7 +334,7 @@ console_key(struct console *c, const struct key *key)
 		resize(c);
 		return;
 	}
-	c->message_shown = false;
+	c->message_shown = c->unasked = false;
 	/* On a screen that shows nothing, keys do nothing but leave. */
 	if (too_small(c))
 		c->done = c->done || r == REQ_QUIT;
@@ -389,9 +389,12 @@ console_source(struct console *c)
 		c->working = false;
 		c->dirty = true;
 	}
-	if (!pending)
+	if (!pending) {
 		timers_set(&c->timers, -1, say_working, c);
+		c->unasked = false;
+	}
 	console_settle(c);
+	console_news(c);
 }
 
 static void
@@ -410,7 +413,7 @@ console_timers(struct console *c)
 
 	timers_run(&c->timers, now);
 	/* A wait that began since: tell of it in a while. */
-	if (c->source->ops->pending(c->source) > 0 && !c->working) {
+	if (c->source->ops->pending(c->source) > 0 && !c->working && !c->unasked) {
 		for (i = 0; i < c->timers.n && c->timers.items[i].fn != say_working; i++)
 			continue;
 		if (i == c->timers.n)

@@ -45,8 +45,12 @@ struct console {
 	struct summary summary;
 	source_ticket terms_ticket, summary_ticket;
 	int64_t summary_us; /* when it was last asked for */
+	int64_t summary_took_us;
+	bool summary_old; /* others changed something since */
 
 	unsigned generation; /* of the session, as last seen */
+	struct news news;    /* as last told */
+	bool unasked;	     /* what runs was begun by news: no word of it */
 	bool working;	     /* the user has waited long enough to be told */
 	bool dirty, full;    /* frame to be drawn; everything to be drawn */
 	int prompt_rows;     /* at the last drawing */
@@ -67,6 +71,9 @@ void console_split_alt(struct console *c, const struct key *key);
 
 /* console_draw.c: when the clock in the banner changes next; -1: there is none. */
 int64_t console_clock_due(const struct console *c, int64_t now);
+
+/* console_news.c: pass on what others changed to the screens that are seen. */
+void console_news(struct console *c);
 
 /* console_services.c */
 void console_services_init(struct console *c);

@@ -7,6 +7,7 @@
 #include "view/pager.h"
 
 #define SUMMARY_US INT64_C(5000000) /* the summary is not asked for more often than this */
+#define SUMMARY_SHARE 100 /* nor, unasked, for more than one part in so many of the time */
 
 static struct console *
 console_of(struct app_services *s)
@@ -170,6 +171,7 @@ on_summary(void *arg, const struct summary *summary, const struct error *err)
 	struct console *c = arg;
 
 	c->summary_ticket = 0;
+	c->summary_took_us = c->settings.now_us() - c->summary_us;
 	if (!summary) {
 		service_message_error(&c->services, err);
 		return;
@@ -179,18 +181,36 @@ on_summary(void *arg, const struct summary *summary, const struct error *err)
 	all_dirty(c);
 }
 
+static void
+ask_summary(struct console *c)
+{
+	if (c->summary_ticket)
+		return;
+	c->summary_us = c->settings.now_us();
+	c->summary_old = false;
+	c->summary_ticket = c->source->ops->summary(c->source, on_summary, c);
+}
+
+static void
+summary_due(void *arg)
+{
+	ask_summary(arg);
+}
+
 /* The first page stands: now what costs more. */
 static void
 service_rows_stand(struct app_services *s)
 {
 	struct console *c = console_of(s);
 	const struct source_ops *ops = c->source->ops;
-	int64_t now = c->settings.now_us();
+	const int64_t rest = c->summary_old && c->summary_took_us * SUMMARY_SHARE > SUMMARY_US
+	    ? c->summary_took_us * SUMMARY_SHARE
+	    : SUMMARY_US;
 
-	if (!c->summary_ticket && (!s->summary || now - c->summary_us >= SUMMARY_US)) {
-		c->summary_us = now;
-		c->summary_ticket = ops->summary(c->source, on_summary, c);
-	}
+	if (!s->summary || c->settings.now_us() - c->summary_us >= rest)
+		ask_summary(c);
+	else if (c->summary_old)
+		timers_set(&c->timers, c->summary_us + rest, summary_due, c);
 	if (!c->terms_ticket && !s->terms)
 		c->terms_ticket = ops->terms(c->source, on_terms, c);
 }

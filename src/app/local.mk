@@ -4,6 +4,7 @@ src_libapp_a_SOURCES = \
 	%D%/console.c %D%/console.h %D%/console_impl.h \
 	%D%/console_ask.c \
 	%D%/console_draw.c \
+	%D%/console_news.c \
 	%D%/console_services.c \
 	%D%/memory.c %D%/memory.h \
 	%D%/script.c %D%/script.h \

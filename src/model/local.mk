@@ -14,6 +14,7 @@ src_libmodel_a_SOURCES = \
 	%D%/filter_text.c \
 	%D%/filter_value.c \
 	%D%/layout.c %D%/layout.h \
+	%D%/news.c %D%/news.h \
 	%D%/page.c %D%/page.h \
 	%D%/saved_view.c \
 	%D%/scale.c %D%/scale.h \

@@ -20,6 +20,7 @@
 #include "model/card.h"
 #include "model/dossier.h"
 #include "model/filter.h"
+#include "model/news.h"
 #include "model/page.h"
 #include "model/session.h"
 #include "model/step.h"
@@ -142,6 +143,8 @@ struct source_ops {
 	/* Who is connected, as whom and how; never NULL, changes whenever `generation` in it does.
 	 */
 	const struct session *(*session)(const struct source *s);
+	/* What others changed, by kind; never NULL, see model/news.h. */
+	const struct news *(*news)(const struct source *s);
 };
 
 struct source {

@@ -10,7 +10,6 @@
 #include "store/link_ask.h"
 #include "store/link_state.h"
 #include "store/now.h"
-#include "store/statement.h"
 
 #define LINK_CONNECT_MS 10000
 #define LINK_SLOW_MS 1000
@@ -58,6 +57,7 @@ link_new(const struct link_options *o)
 	l->o.target.conninfo = l->conninfo;
 	l->queue = queue_new();
 	l->backoff_ms = LINK_RETRY_MIN_MS;
+	l->pace.seed = (uint32_t)now_us() | 1;
 	l->session.link = LINK_CONNECTING;
 	l->session.today = DATE_NONE;
 	l->session.generation = 1;
@@ -172,24 +172,9 @@ greeted(void *arg, const struct rows *rows, const struct error *failure)
 	l->backoff_ms = LINK_RETRY_MIN_MS;
 	l->session.generation++;
 	link_say(l, LINK_UP, NULL);
-}
-
-static struct ask
-own_ask(struct link *l, const char *statement, ask_fn *fn)
-{
-	return (struct ask){ .kind = ASK_GREETING,
-		.sql = xstrdup(statement_find(statement)),
-		.params = PARAMS_INIT,
-		.fn = fn,
-		.arg = l };
-}
-
-static void
-ignore_reply(void *arg, const struct rows *rows, const struct error *err)
-{
-	(void)arg;
-	(void)rows;
-	(void)err;
+	if (l->was_up)
+		link_missed(l);
+	l->was_up = true;
 }
 
 static void
@@ -213,14 +198,15 @@ go_online(struct link *l)
 	l->events = POLLIN;
 	l->refusal = (struct error)ERROR_INIT;
 	l->greeting_failed = false;
-	ask = own_ask(l, "session", greeted);
+	ask = link_own_ask(l, "session", greeted);
 	queue_add_second(l->queue, &ask);
 	queue_trial(l->queue, true);
 	/* PGDATESTYLE and a role's own settings reach here; our dates are ISO. */
 	if (!style || strncmp(style, "ISO", 3) != 0) {
-		ask = own_ask(l, "datestyle", ignore_reply);
+		ask = link_own_ask(l, "datestyle", NULL);
 		queue_add_first(l->queue, &ask);
 	}
+	link_listen(l);
 }
 
 static void
@@ -328,6 +314,10 @@ follow_standby(struct link *l)
 		return;
 	l->session.read_only = read_only;
 	l->session.generation++;
+	if (!read_only) {
+		link_listen(l);
+		link_missed(l);
+	}
 }
 
 static bool
@@ -337,6 +327,7 @@ exchange(struct link *l, short revents)
 		return false;
 	if (!queue_receive(l->queue, l->conn))
 		return false;
+	link_hear(l); /* after the answers: before them it may still stand behind one */
 	return l->refusal.text[0] || queue_send(l->queue, l->conn);
 }
 

@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 
+#include "model/news.h"
 #include "model/session.h"
 #include "store/target.h"
 
@@ -44,6 +45,8 @@ void link_step(struct link *l, short revents); /* 0 when the timeout came */
 
 /* Never NULL; see model/session.h. */
 const struct session *link_session(const struct link *l);
+/* Never NULL; see model/news.h. A copy (hot standby) tells nothing. */
+const struct news *link_news(const struct link *l);
 /* Try at once, after LINK_REFUSED too. */
 void link_retry(struct link *l);
 

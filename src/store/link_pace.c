@@ -81,7 +81,7 @@ int64_t
 link_next_deadline(const struct link *l)
 {
 	const int64_t busy = queue_busy_since(l->queue), unwanted = queue_unwanted_since(l->queue);
-	int64_t at = INT64_MAX;
+	int64_t at = news_due(&l->pace);
 
 	if (queue_ready(l->queue))
 		return 0;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * The inside of a link, for its two files: link.c (connecting, talking, losing, refusing) and
- * link_pace.c (deadlines).
+ * The inside of a link, for its three files: link.c (connecting, talking, losing, refusing),
+ * link_pace.c (deadlines) and link_news.c (what the database tells unasked).
  */
 #ifndef GRIDLINE_STORE_LINK_STATE_H
 #define GRIDLINE_STORE_LINK_STATE_H
 
+#include "model/news.h"
 #include "store/helper.h"
 #include "store/link.h"
 #include "store/queue.h"
@@ -37,6 +38,9 @@ struct link {
 	struct helper *cancel; /* under way or heard */
 	int64_t cancel_at;
 	struct session session;
+	struct news news;
+	struct news_pace pace;
+	bool was_up;	      /* on a connection before this one */
 	struct error refusal; /* answers everything while REFUSED */
 };
 
@@ -50,6 +54,16 @@ void link_lose(struct link *l, const char *text, const char *hint);
 bool link_keep_deadlines(struct link *l);
 /* Up, or slow? */
 void link_say_pace(struct link *l);
+/* A statement of our own, for this connection only; fn NULL: its answer is of no interest. */
+struct ask link_own_ask(struct link *l, const char *statement, ask_fn *fn);
+
+/* Ask to be told, before anything else is read: what is changed after that is told of. */
+void link_listen(struct link *l);
+/* Take what was told; from libpq's buffer, not from the line. */
+void link_hear(struct link *l);
+/* All may have changed while nobody could tell us. */
+void link_missed(struct link *l);
+
 /* When (now_us) online things need looking at even if nothing comes; INT64_MAX: never. */
 int64_t link_next_deadline(const struct link *l);
 

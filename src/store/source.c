@@ -90,6 +90,12 @@ session(const struct source *s)
 	return link_session(((const struct store_source *)(const void *)s)->link);
 }
 
+static const struct news *
+news(const struct source *s)
+{
+	return link_news(((const struct store_source *)(const void *)s)->link);
+}
+
 static const struct source_ops ops = {
 	.page = source_page,
 	.count = source_count,
@@ -110,6 +116,7 @@ static const struct source_ops ops = {
 	.cancel = cancel,
 	.pending = pending,
 	.session = session,
+	.news = news,
 };
 
 struct source *

@@ -8,6 +8,10 @@
 #include "view/fit.h"
 
 #define FIRST_ROWS 10 /* a first page holds at least so many */
+/* After others changed something: up to so many rows are counted again soon, more now and then. */
+#define COUNT_FEW 20000
+#define COUNT_MS 1000
+#define COUNT_MANY_MS 60000
 
 void
 browse_dirty(struct browse *b)
@@ -227,11 +231,46 @@ browse_changed(struct view *v)
 	browse_dirty(b);
 }
 
+static void
+count_due(void *arg)
+{
+	struct browse *b = arg;
+
+	b->counting = false;
+	window_recount(b->window);
+}
+
+/* Counting takes longer the more there is to count, and matters the less. */
+static void
+count_soon(struct browse *b)
+{
+	struct app_services *s = b->view.services;
+
+	if (b->counting)
+		return;
+	b->counting = true;
+	s->timer(s, window_total(b->window) < COUNT_FEW ? COUNT_MS : COUNT_MANY_MS, count_due, b);
+}
+
+void
+browse_news(struct view *v, unsigned kinds)
+{
+	struct browse *b = (struct browse *)v;
+
+	if (kinds & NEWS_BIT(NEWS_LINE)) {
+		window_refresh(b->window);
+		count_soon(b);
+	}
+	if (kinds & (NEWS_BIT(NEWS_LINE) | NEWS_BIT(NEWS_TASKING)))
+		preview_refresh(b->preview);
+}
+
 void
 browse_close(struct view *v)
 {
 	struct browse *b = (struct browse *)v;
 
+	v->services->timer(v->services, -1, count_due, b);
 	if (b->marking)
 		v->services->source->ops->cancel(v->services->source, b->marking);
 	preview_free(b->preview);

@@ -62,6 +62,7 @@ struct browse {
 	long fitted_total;			   /* rows they are fitted to */
 	bool letters;				   /* bands are shown by their letters */
 	bool was_lost;				   /* the link was down: read again when it is up */
+	bool counting;				   /* the rows are to be counted again soon */
 	struct buf cell, status;
 };
 
@@ -74,6 +75,7 @@ void browse_draw(struct view *v, struct region r);
 enum request browse_request(struct view *v, enum request r, const char *arg);
 bool browse_key(struct view *v, const struct key *key);
 void browse_changed(struct view *v);
+void browse_news(struct view *v, unsigned kinds);
 const char *browse_status(struct view *v);
 void browse_close(struct view *v);
 

@@ -147,6 +147,7 @@ static const struct view_ops grid_ops = {
 	.request = grid_request,
 	.key = browse_key,
 	.changed = browse_changed,
+	.news = browse_news,
 	.status = browse_status,
 	.close = browse_close,
 };

@@ -43,6 +43,7 @@ static const struct view_ops groups_ops = {
 	.request = browse_request,
 	.key = browse_key,
 	.changed = browse_changed,
+	.news = browse_news,
 	.status = browse_status,
 	.close = browse_close,
 };

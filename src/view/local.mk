@@ -35,4 +35,5 @@ src_libview_a_SOURCES = \
 	%D%/view.h \
 	%D%/waiting.c %D%/waiting.h \
 	%D%/window.c %D%/window.h \
-	%D%/window_fetch.c %D%/window_impl.h
+	%D%/window_fetch.c %D%/window_impl.h \
+	%D%/window_live.c

@@ -16,6 +16,7 @@ struct preview {
 	struct card *card;	   /* shown; NULL for none */
 	char want[ROW_ID_LEN + 1]; /* "" for none */
 	source_ticket ticket;
+	bool old; /* what is shown, or on its way, may not be so any more */
 	struct pane *pane;
 };
 
@@ -91,7 +92,9 @@ on_card(void *arg, struct card *card, const struct error *err)
 		p->services->message_error(p->services, err);
 	}
 	p->changed(p->arg);
-	if (card && p->want[0] && !shown(p))
+	if (card && p->old)
+		ask(p);
+	else if (card && p->want[0] && !shown(p))
 		p->services->timer(p->services, SETTLE_MS, ask, p);
 }
 
@@ -101,8 +104,9 @@ ask(void *arg)
 	struct preview *p = arg;
 	struct source *source = p->services->source;
 
-	if (p->ticket || !p->want[0] || shown(p))
+	if (p->ticket || !p->want[0] || (shown(p) && !p->old))
 		return;
+	p->old = false;
 	p->ticket = source->ops->card(source, p->listing, p->want, on_card, p);
 }
 
@@ -130,6 +134,14 @@ preview_forget(struct preview *p)
 		p->card->id[0] = '\0';
 	p->want[0] = '\0';
 	preview_want(p, id, true);
+}
+
+void
+preview_refresh(struct preview *p)
+{
+	p->old = p->want[0] != '\0';
+	if (shown(p) || p->ticket)
+		ask(p);
 }
 
 void

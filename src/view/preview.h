@@ -21,6 +21,8 @@ void preview_free(struct preview *p); /* NULL allowed */
 /* Show the card of this row; "" for none. at_once: do not wait for the cursor to settle. */
 void preview_want(struct preview *p, const char *id, bool at_once);
 void preview_forget(struct preview *p); /* what is shown is out of date: ask anew when wanted */
+/* It may have been changed: ask anew, and let it stand meanwhile. */
+void preview_refresh(struct preview *p);
 void preview_scroll(struct preview *p, long by);
 long preview_page(const struct preview *p); /* rows of the last drawing */
 /* One line an item while the cursor is followed, so that a slow link is sent what differs from the

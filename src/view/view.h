@@ -3,7 +3,7 @@
  * The contract of a screen. A screen is one small file that ends in one ops struct; the application
  * keeps a stack of them and draws the top one between the banner and the bottom line.
  *
- * Order of calls: any of draw, request, key, changed; close last. draw is called
+ * Order of calls: any of draw, request, key, changed, news; close last. draw is called
  * after every event that marked the screen dirty, never re-entered, and must not ask for data.
  */
 #ifndef GRIDLINE_VIEW_VIEW_H
@@ -35,6 +35,11 @@ struct view_ops {
 	bool (*key)(struct view *v, const struct key *key);
 	/* The session changed (link, role, clock), or the day turned. NULL: not interested. */
 	void (*changed)(struct view *v);
+	/* Others changed something of these kinds (model/news.h): ask again for what is shown of
+	 * it, quietly, so that nothing moves under the hand and what is the same is not drawn.
+	 * Called while the screen is seen; what comes while it is covered, when it is seen again.
+	 * NULL: it shows nothing that others change. */
+	void (*news)(struct view *v, unsigned kinds);
 	/* One line for the left of the bottom line (position, filter, what runs). NULL: none. */
 	const char *(*status)(struct view *v);
 	/* Free everything; requests under way are cancelled by the view. */
@@ -44,8 +49,9 @@ struct view_ops {
 struct view {
 	const struct view_ops *ops;
 	struct app_services *services;
-	bool dirty; /* wants to be drawn */
-	bool full;  /* and from scratch: the region was cleared */
+	bool dirty;    /* wants to be drawn */
+	bool full;     /* and from scratch: the region was cleared */
+	unsigned news; /* kinds it is still to be told of; the application's */
 };
 
 #endif

@@ -4,6 +4,7 @@
 #include "view/waiting.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/alloc.h"
 #include "term/list.h"
@@ -19,6 +20,8 @@ struct waiting_view {
 	struct list *list;
 	struct waiting *data; /* NULL until it came */
 	source_ticket ticket;
+	bool quiet; /* nobody waits for what is asked */
+	bool old;   /* and it may have been changed since */
 	struct region region;
 	char status[48], due[24]; /* due: a day, with a sign where it is late */
 };
@@ -71,6 +74,42 @@ cell(void *arg, size_t row, int column, struct list_cell *out)
 
 static const struct list_ops list_ops = { .cell = cell };
 
+static const struct waiting_item *
+at(const struct waiting_view *v)
+{
+	return v->data && list_cursor(v->list) < v->data->n ? &v->data->items[list_cursor(v->list)]
+							    : NULL;
+}
+
+/* The item the cursor was on, by now; the place it had if it is gone. */
+static size_t
+place_of(const struct waiting *w, const struct waiting_item *was, size_t place)
+{
+	for (size_t i = 0; was && i < w->n; i++)
+		if (strcmp(w->items[i].id, was->id) == 0 &&
+		    strcmp(w->items[i].kind, was->kind) == 0)
+			return i;
+	return w->n && place >= w->n ? w->n - 1 : place;
+}
+
+static void
+take(struct waiting_view *v, struct waiting *w)
+{
+	const size_t cursor = list_cursor(v->list), top = list_top(v->list);
+	const size_t now = place_of(w, at(v), cursor), offset = cursor - top;
+
+	waiting_free(v->data);
+	v->data = w;
+	list_set_rows(v->list, w->n, true, true);
+	list_set_cursor(v->list, now);
+	/* Where the first is in sight, one that comes before it shall be, too. */
+	if (top > 0 || now >= list_page(v->list))
+		list_set_top(v->list, now > offset ? now - offset : 0);
+	list_touch(v->list);
+}
+
+static void ask(struct waiting_view *v);
+
 static void
 on_waiting(void *arg, struct waiting *w, const struct error *err)
 {
@@ -78,16 +117,13 @@ on_waiting(void *arg, struct waiting *w, const struct error *err)
 
 	v->ticket = 0;
 	v->view.dirty = v->view.full = true;
-	if (!w) {
+	if (w)
+		take(v, w);
+	else if (!v->quiet)
 		v->view.services->message_error(v->view.services, err);
-		return;
-	}
-	waiting_free(v->data);
-	v->data = w;
-	list_set_rows(v->list, w->n, true, true);
-	if (list_cursor(v->list) >= w->n)
-		list_set_cursor(v->list, 0);
-	list_touch(v->list);
+	v->quiet = true;
+	if (w && v->old)
+		ask(v);
 }
 
 static void
@@ -95,8 +131,16 @@ ask(struct waiting_view *v)
 {
 	struct source *source = v->view.services->source;
 
+	v->old = v->ticket != 0;
 	if (!v->ticket)
 		v->ticket = source->ops->waiting(source, on_waiting, v);
+}
+
+static void
+waiting_news(struct view *view, unsigned kinds)
+{
+	(void)kinds; /* whatever is changed, some of it waits for somebody */
+	ask((struct waiting_view *)view);
 }
 
 static void
@@ -113,13 +157,6 @@ waiting_draw(struct view *view, struct region r)
 	else
 		region_text(r, 2, 2, STYLE_DIM, v->data ? "Nothing does." : "Reading...");
 	view->dirty = view->full = false;
-}
-
-static const struct waiting_item *
-at(const struct waiting_view *v)
-{
-	return v->data && list_cursor(v->list) < v->data->n ? &v->data->items[list_cursor(v->list)]
-							    : NULL;
 }
 
 static enum request
@@ -149,6 +186,7 @@ waiting_request(struct view *view, enum request r, const char *arg)
 
 	view->dirty = true;
 	if (r == REQ_REFRESH) {
+		v->quiet = false;
 		ask(v);
 		return REQ_NONE;
 	}
@@ -211,6 +249,7 @@ static const struct view_ops waiting_ops = {
 	.request = waiting_request,
 	.key = waiting_key,
 	.changed = waiting_changed,
+	.news = waiting_news,
 	.status = waiting_status,
 	.close = waiting_close,
 };

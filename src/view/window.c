@@ -25,6 +25,7 @@ window_drop_ticket(struct window *w, source_ticket *t)
 static void
 stop_fetching(struct window *w)
 {
+	window_refresh_drop(w);
 	window_drop_ticket(w, &w->jump);
 	window_drop_ticket(w, &w->before);
 	window_drop_ticket(w, &w->after);
@@ -67,14 +68,14 @@ window_tell_list(struct window *w)
 		w->index = w->total - (long)w->held.n;
 }
 
-/* Put the staged rows in place of those held, the cursor at `cursor`, shown `offset` rows below the
- * top of the screen. */
-static void
-commit(struct window *w, size_t cursor, size_t offset)
+void
+window_commit(struct window *w, size_t cursor, size_t offset)
 {
 	struct held old = w->held;
 	size_t n;
 
+	w->index = w->quiet ? w->keep_index : -1;
+	w->quiet = false;
 	w->held = w->stage;
 	w->stage = (struct held)HELD_INIT;
 	if (w->q.limit > 0)
@@ -82,7 +83,6 @@ commit(struct window *w, size_t cursor, size_t offset)
 	window_drop_ticket(w, &w->before);
 	window_drop_ticket(w, &w->after);
 	window_drop_ticket(w, &w->standing);
-	w->index = -1;
 	w->settled = true;
 	n = w->held.n;
 	list_set_rows(w->list, n, w->held.at_start, w->held.at_end);
@@ -96,7 +96,22 @@ commit(struct window *w, size_t cursor, size_t offset)
 	window_changed(w);
 }
 
-static void ask_stage(struct window *w, enum seek_kind seek, const struct list_query *q);
+static void
+commit(struct window *w, size_t cursor, size_t offset)
+{
+	if (w->quiet)
+		window_refresh_commit(w, cursor);
+	else
+		window_commit(w, cursor, offset);
+}
+
+static void
+fail(struct window *w, const struct error *err)
+{
+	if (!w->quiet) /* else nobody waits for it, and there will be news again */
+		w->events->failed(w->arg, err);
+	w->quiet = false;
+}
 
 /* The staged page begins with the row that is followed; now what comes before it. */
 static void
@@ -108,7 +123,7 @@ on_stage_before(void *arg, struct page *page, const struct error *err)
 	w->jump = 0;
 	if (!page) {
 		held_clear(&w->stage);
-		w->events->failed(w->arg, err);
+		fail(w, err);
 		window_changed(w);
 		return;
 	}
@@ -134,17 +149,17 @@ fall_back(struct window *w)
 
 	if (w->jump_kind == SEEK_ROW && w->jump_again && row) {
 		q = window_query_for(w, SEEK_FROM, row, window_limit(w->first));
-		ask_stage(w, SEEK_FROM, &q);
+		window_ask_stage(w, SEEK_FROM, &q);
 		return true;
 	}
 	if (w->jump_kind == SEEK_ROW) {
 		q = window_query_for(w, SEEK_FIRST, NULL, w->first);
-		ask_stage(w, SEEK_FIRST, &q);
+		window_ask_stage(w, SEEK_FIRST, &q);
 		return true;
 	}
 	if (w->jump_kind == SEEK_FROM) {
 		q = window_query_for(w, SEEK_LAST, NULL, window_limit(w->first));
-		ask_stage(w, SEEK_LAST, &q);
+		window_ask_stage(w, SEEK_LAST, &q);
 		return true;
 	}
 	return false;
@@ -193,7 +208,7 @@ on_jump(void *arg, struct page *page, const struct error *err)
 
 	w->jump = 0;
 	if (!page) {
-		w->events->failed(w->arg, err);
+		fail(w, err);
 	} else if (page->nrows == 0 && fall_back(w)) {
 		page_free(page);
 		return;
@@ -217,8 +232,8 @@ on_jump(void *arg, struct page *page, const struct error *err)
 	window_changed(w);
 }
 
-static void
-ask_stage(struct window *w, enum seek_kind seek, const struct list_query *q)
+void
+window_ask_stage(struct window *w, enum seek_kind seek, const struct list_query *q)
 {
 	w->jump_kind = seek;
 	w->jump = w->source->ops->page(w->source, q, on_jump, w);
@@ -230,7 +245,7 @@ jump(struct window *w, const struct list_query *q)
 {
 	stop_fetching(w);
 	w->jump_again = false;
-	ask_stage(w, q->seek, q);
+	window_ask_stage(w, q->seek, q);
 	window_changed(w);
 }
 
@@ -271,7 +286,7 @@ window_open(struct window *w, const struct window_query *q, size_t first, const 
 	w->first = q->limit > 0 ? (size_t)q->limit : first;
 	if (w->first > WINDOW_LIMIT_MAX)
 		w->first = WINDOW_LIMIT_MAX;
-	w->settled = false;
+	w->settled = w->old = w->recount = false;
 	w->total = -1;
 	window_drop_ticket(w, &w->standing);
 	snprintf(w->follow, sizeof w->follow, "%s", follow && q->limit == 0 ? follow : "");
@@ -279,6 +294,7 @@ window_open(struct window *w, const struct window_query *q, size_t first, const 
 	lq.id = w->follow;
 	w->jump_offset = list_cursor(w->list) - list_top(w->list);
 	jump(w, &lq);
+	w->old = false;
 }
 
 void
@@ -290,16 +306,18 @@ window_reload(struct window *w)
 	if (!w->settled || !row || w->q.limit > 0) {
 		q = window_query_for(w, SEEK_FIRST, NULL, w->first);
 		jump(w, &q);
+		w->old = false;
 		return;
 	}
 	snprintf(w->follow, sizeof w->follow, "%s", row->id);
 	stop_fetching(w);
+	w->old = false;
 	w->total = -1;
 	q = window_query_for(w, SEEK_ROW, NULL, window_limit(w->first));
 	q.id = w->follow;
 	w->jump_again = true;
 	w->jump_offset = list_cursor(w->list) - list_top(w->list);
-	ask_stage(w, SEEK_ROW, &q);
+	window_ask_stage(w, SEEK_ROW, &q);
 	window_changed(w);
 }
 
@@ -310,9 +328,10 @@ window_move(struct window *w, enum list_move move, long count)
 	long rest = list_move(w->list, move, count);
 	bool known = (rest > 0 && w->held.at_end) || (rest < 0 && w->held.at_start);
 
-	if (rest == 0 || known || w->jump || !w->settled) {
+	if (rest == 0 || known || (w->jump && !w->quiet) || !w->settled) {
 		w->want = 0;
 	} else {
+		window_refresh_drop(w);
 		w->want = (w->want > 0) == (rest > 0) ? w->want + rest : rest;
 		w->want_scroll = move == LIST_PAGE_DOWN || move == LIST_PAGE_UP;
 		w->want_offset = offset;
@@ -399,17 +418,18 @@ window_cancel(struct window *w)
 {
 	bool any = window_busy(w) || w->count;
 
+	if (!any)
+		return false;
 	stop_fetching(w);
 	w->jump_again = false;
-	if (any)
-		window_changed(w);
-	return any;
+	window_changed(w);
+	return true;
 }
 
 bool
 window_busy(const struct window *w)
 {
-	return w->jump || w->want;
+	return (w->jump && !w->quiet) || w->want;
 }
 
 size_t

@@ -7,7 +7,7 @@
  *
  * Of the ways to stand: `first`, a page replaces all (open, jump, search); `more`, a page is added
  * at an end; `again`, a reload, staged until it is whole, so that the rows never flicker and the
- * cursor stays on its row wherever that went.
+ * cursor stays on its row wherever that went. A refresh is a reload that nobody asked for.
  */
 #ifndef GRIDLINE_VIEW_WINDOW_H
 #define GRIDLINE_VIEW_WINDOW_H
@@ -52,6 +52,13 @@ void window_free(struct window *w); /* cancels what runs */
 void window_open(struct window *w, const struct window_query *q, size_t first, const char *follow);
 /* The same once more; the cursor stays on its row. */
 void window_reload(struct window *w);
+
+/* What is listed may have been changed by others: the same once more, but quietly. Nothing shows
+ * that it runs or waits for it, a move of the user goes before it, and the cursor stays where it
+ * is by then. Rows that are the same look the same. */
+void window_refresh(struct window *w);
+/* Count again, too; the old total stands meanwhile. */
+void window_recount(struct window *w);
 
 /* Moves of the list widget, fetching where it ends. */
 void window_move(struct window *w, enum list_move move, long count);

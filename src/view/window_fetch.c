@@ -96,6 +96,9 @@ on_count(void *arg, long count, const struct error *err)
 	w->count = 0;
 	if (count < 0)
 		return;
+	/* Rows came or went: how many before those held is not known. */
+	if (w->total >= 0 && w->total != count && !w->held.at_start)
+		w->index = -1;
 	w->total = count;
 	window_tell_list(w);
 	window_changed(w);
@@ -129,8 +132,10 @@ ask_count(struct window *w)
 {
 	struct list_query q;
 
-	if (w->count || w->total >= 0 || w->jump || w->before || w->after || w->standing)
+	if (w->count || (w->total >= 0 && !w->recount) || w->jump || w->before || w->after ||
+	    w->standing)
 		return;
+	w->recount = false;
 	q = window_query_for(w, SEEK_FIRST, NULL, 1);
 	w->count = w->source->ops->count(w->source, &q, on_count, w);
 }
@@ -178,5 +183,6 @@ window_care(struct window *w)
 		w->after = fetch(w, SEEK_AFTER, w->held.n - 1, on_after);
 	if (w->held.n && !w->held.at_start && !w->before && top < ahead)
 		w->before = fetch(w, SEEK_BEFORE, 0, on_before);
+	window_refresh_care(w);
 	ask_count(w);
 }

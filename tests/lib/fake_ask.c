@@ -235,6 +235,12 @@ session(const struct source *s)
 	return &of(s)->session;
 }
 
+static const struct news *
+news(const struct source *s)
+{
+	return &of(s)->news;
+}
+
 const struct source_ops fake_ops = {
 	.page = ask_page,
 	.count = ask_count,
@@ -255,4 +261,5 @@ const struct source_ops fake_ops = {
 	.cancel = cancel,
 	.pending = pending,
 	.session = session,
+	.news = news,
 };

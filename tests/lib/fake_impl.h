@@ -63,6 +63,11 @@ struct job {
 struct fake {
 	struct source source;
 	struct session session;
+	struct {
+		char ref[48], next[48];
+	} gone[16]; /* rows taken away, and the one behind each */
+	size_t ngone;
+	struct news news;
 	struct fake_row *rows[LISTING_COUNT];
 	size_t n[LISTING_COUNT];
 	struct job jobs[JOBS_MAX];

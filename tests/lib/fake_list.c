@@ -65,21 +65,33 @@ fake_row_at(const struct fake_order *o, size_t i)
 	return &o->f->rows[o->j->q.listing][o->at[i]];
 }
 
-/* Where the row of the key stands; keys are references. A row that has gone stands before the first
- * one behind its place, which here is told by reference alone. */
 static size_t
-place_of_key(const struct fake_order *o, bool *exact)
+place_of(const struct fake_order *o, const char *key)
 {
 	int ref = o->j->q.listing == LISTING_GRID ? GRID_LINE_REF : GROUP_REF;
 	size_t i;
 
-	for (i = 0; i < o->n; i++)
-		if (strcmp(fake_row_at(o, i)->cell[ref], o->j->key) == 0) {
-			*exact = true;
-			return i;
+	for (i = 0; i < o->n && strcmp(fake_row_at(o, i)->cell[ref], key) != 0; i++)
+		continue;
+	return i;
+}
+
+/* Where the row of the key stands; keys are references. The place of one that has gone is that of
+ * the row behind it then. */
+static size_t
+place_of_key(const struct fake_order *o, bool *exact)
+{
+	const char *key = o->j->key;
+	size_t at = place_of(o, key), i;
+
+	*exact = at < o->n;
+	for (i = o->f->ngone; at == o->n && i-- > 0;)
+		if (strcmp(o->f->gone[i].ref, key) == 0) {
+			key = o->f->gone[i].next;
+			at = place_of(o, key);
+			i = o->f->ngone;
 		}
-	*exact = false;
-	return 0;
+	return at < o->n ? at : 0;
 }
 
 static bool

@@ -352,6 +352,15 @@ fake_change(struct fake *f, const char *field, const char *value)
 }
 
 void
+fake_tell(struct fake *f, const char *payload)
+{
+	unsigned kinds = news_kinds(payload);
+
+	for (unsigned i = 0; i < NEWS_KINDS; i++)
+		f->news.told[i] += (kinds & NEWS_BIT(i)) != 0;
+}
+
+void
 fake_lose(struct fake *f)
 {
 	f->record.lose = true;
@@ -394,6 +403,11 @@ fake_remove(struct fake *f, const char *line_ref)
 
 	for (i = 0; i < f->n[LISTING_GRID]; i++)
 		if (strcmp(rows[i].cell[GRID_LINE_REF], line_ref) == 0) {
+			if (f->ngone == ARRAY_LEN(f->gone))
+				abort();
+			snprintf(f->gone[f->ngone].ref, sizeof f->gone->ref, "%s", line_ref);
+			snprintf(f->gone[f->ngone++].next, sizeof f->gone->next, "%s",
+			    i + 1 < f->n[LISTING_GRID] ? rows[i + 1].cell[GRID_LINE_REF] : "");
 			f->n[LISTING_GRID]--;
 			memmove(rows + i, rows + i + 1, (f->n[LISTING_GRID] - i) * sizeof *rows);
 			return;

@@ -25,6 +25,9 @@ size_t fake_asked(const struct fake *f); /* requests since the start, cancelled 
 /* To be changed by the test; bump generation after a change. */
 struct session *fake_session(struct fake *f);
 
+/* Tell of a change, as a payload would; at once. */
+void fake_tell(struct fake *f, const char *payload);
+
 /* Change the rows under the reader: take a line away, put one in above a rank. */
 void fake_remove(struct fake *f, const char *line_ref);
 void fake_insert(struct fake *f, const char *line_ref, int score);

@@ -44,6 +44,8 @@ EXTRA_DIST += \
 	%D%/help.screen \
 	%D%/hurry.keys \
 	%D%/hurry.screen \
+	%D%/live.keys \
+	%D%/live.screen \
 	%D%/marks.keys \
 	%D%/marks.screen \
 	%D%/mouse.keys \

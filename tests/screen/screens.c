@@ -11,11 +11,12 @@
  *   !resize ROWS COLS  the terminal has another size now
  *   !hold              answers wait; !answer: those asked for come; !go: they come by themselves
  *   !after MS          time goes by
- *   !link, !role, !fail, !remove, !insert, !change, !lose   as in tests/lib/fake_words.h
+ *   !link, !role, !fail, !remove, !insert, !news, !change, !lose   as in tests/lib/fake_words.h
  *   !random N SEED     so many keys, the same ones for the same seed
  *   !press ROW COL, !double ROW COL, !wheel up|down
  *   !expect NAME       the screen is the one of that name; !styles NAME: and so it looks
  *   !bytes N           at most so many bytes have gone to the terminal since the last !bytes
+ *   !silent            none have
  *   !asked N           so many requests have gone to the source since the last !asked
  *   !record FIELD TEXT, !draft FIELD TEXT   that is what was saved, or kept as a draft
  *   !left              the console has been left
@@ -257,6 +258,17 @@ check_bytes(struct stage *s, const char *args)
 	free(text);
 }
 
+static void
+check_silent(struct stage *s)
+{
+	long end = lseek(fileno(s->out), 0, SEEK_END);
+	char *text = xasprintf("%ld bytes, none expected", end - s->sent);
+
+	result(end == s->sent, s->name, text);
+	s->sent = end;
+	free(text);
+}
+
 static bool
 check_stands(struct stage *s, const char *word, const char *args)
 {
@@ -363,6 +375,8 @@ check(struct stage *s, const char *word, const char *args)
 		check_asked(s, args);
 	else if (strcmp(word, "bytes") == 0)
 		check_bytes(s, args);
+	else if (strcmp(word, "silent") == 0)
+		check_silent(s);
 	else if (strcmp(word, "left") == 0)
 		result(console_done(s->console), s->name, "the console is left");
 	else

@@ -28,6 +28,7 @@ dist_sql_tests = \
 	%D%/seen.sql \
 	%D%/rights.t \
 	%D%/attack.t \
+	%D%/notify.t \
 	%D%/race.t \
 	%D%/twice.t \
 	%D%/cluster.t \

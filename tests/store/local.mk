@@ -11,6 +11,7 @@ store_tests = \
 	%D%/t-filter \
 	%D%/t-link \
 	%D%/t-list \
+	%D%/t-news \
 	%D%/t-plan \
 	%D%/t-run \
 	%D%/t-source
@@ -35,3 +36,5 @@ tests_store_t_filter_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_store_t_filter_LDADD = $(store_ldadd)
 tests_store_t_list_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_store_t_list_LDADD = $(store_ldadd)
+tests_store_t_news_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_store_t_news_LDADD = $(store_ldadd)

@@ -3,6 +3,7 @@ unit_model = \
 	%D%/t-filter \
 	%D%/t-filter_complete \
 	%D%/t-layout \
+	%D%/t-news \
 	%D%/t-page \
 	%D%/t-step \
 	%D%/t-terms
@@ -14,6 +15,8 @@ tests_unit_model_t_filter_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_filter_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
 tests_unit_model_t_layout_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_layout_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
+tests_unit_model_t_news_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_model_t_news_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
 tests_unit_model_t_page_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_page_LDADD = src/libmodel.a tests/unit/libtiny.a src/libbase.a $(CMOCKA_LIBS)
 tests_unit_model_t_terms_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
