@@ -96,10 +96,10 @@ as $$
 		from come c cross join unnest(c.group_refs) as r (group_ref) join data.crime_group g using (group_ref)
 		where c.group_refs <> '{}'
 	), tasked as (
-		insert into data.tasking (tasking_ref, line_id, title, unit, state, is_open, due, raised_on, valid_from, changed_by)
-		select 'T-' || line_ref, line_id, 'Disruption plan for the export address', export_npu, 'adopted', true,
+		insert into data.tasking (tasking_ref, line_id, title, unit, state, is_open, due, raised_on, valid_from, changed_by, force)
+		select 'T-' || line_ref, line_id, 'Disruption plan for the export address', export_npu, 'in-progress', true,
 			today + case when overdue_taskings > 0 then -3 else 11 end, least(today - 21, created_at::date), created_at,
-			'SYNTHETIC'
+			'SYNTHETIC', 'West Midlands'
 		from come cross join ref.clock where open_taskings > 0
 	)
 	insert into data.assessment (assessment_id, line_id, model, signed_on, signed_by, total, band, created_by, state,

@@ -10,6 +10,7 @@ begin
 		when 'assessment' then array(select a.line_id from data.assessment a where a.assessment_id = id)
 		when 'deconfliction' then array(select unnest(array[d.line_a, d.line_b]) from data.deconfliction d where d.deconfliction_id = id)
 		when 'outcome' then array(select c.line_id from data.closure c where c.closure_id = id)
+		when 'tasking' then array(select t.line_id from data.tasking t where t.tasking_id = id and t.line_id is not null)
 		when 'event' then array(select e.line_id from data.event(id) e where e.line_id is not null
 			union select g.line_id from data.disruption d join data.line_group g using (group_id) where d.event_id = id and d.line_id is null)
 		else '{}'

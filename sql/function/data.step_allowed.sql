@@ -22,6 +22,13 @@ begin
 			perform data.refuse('GL005', 'There is no such group, or it is not yours to see.', 'Look it up in the list again.');
 		end if;
 		return s;
+	elsif s.object = 'tasking' then
+		if not exists (select from data.tasking t where t.tasking_id = p_id) then
+			perform data.refuse('GL005', 'There is no such tasking, or it is not yours to see.', 'Look it up in the list again.');
+		elsif data.tasking_party_fault(s.step, p_id) is not null then
+			perform data.refuse('GL002', format('%s: %s.', s.label, data.tasking_party_fault(s.step, p_id)), 'Ask them.');
+		end if;
+		return s;
 	end if;
 	select * into me from data.staff where login = session_user;
 	select bool_or(coalesce(s.scope = 'seen' or l.holder_force = me.writes_force or l.export_npu = any (me.sees_units), false))

@@ -12,6 +12,8 @@ begin
 	elsif s.object = 'line' then
 		return query select '', l.row_version::text, concat_ws(' ', l.line_ref, l.name)
 			from data.line l where l.line_id = p_id;
+	elsif s.object = 'tasking' then
+		return query select * from data.tasking_head(p_id);
 	end if;
 end
 $$;

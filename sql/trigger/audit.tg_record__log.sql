@@ -37,7 +37,8 @@ begin
 		('disruption', 'disruption', 'event_ref'),
 		('seizure', 'seizure', 'event_ref'),
 		('ddtro', 'restriction order', 'event_ref'),
-		('closure', 'outcome', 'outcome_ref')
+		('closure', 'outcome', 'outcome_ref'),
+		('tasking', 'tasking', 'tasking_ref')
 	) x (name, kind, ref) loop
 		execute format('create trigger tg_record__log_insert after insert on data.%I
 			referencing new table as come for each statement execute function audit.tg_record__log(%L, %L)', t.name, t.kind, t.ref);

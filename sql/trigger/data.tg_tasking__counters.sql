@@ -5,10 +5,10 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
 	if tg_op <> 'DELETE' then
-		perform data.line_counters(array(select distinct line_id from come));
+		perform data.line_counters(array(select distinct line_id from come where line_id is not null));
 	end if;
 	if tg_op <> 'INSERT' then
-		perform data.line_counters(array(select distinct line_id from gone));
+		perform data.line_counters(array(select distinct line_id from gone where line_id is not null));
 	end if;
 	return null;
 end

@@ -8,6 +8,7 @@ begin
 	if tg_op = 'INSERT' then
 		new.valid_from := coalesce(new.valid_from, data.clock());
 		new.raised_on := coalesce(new.raised_on, new.valid_from::date);
+		new.force := coalesce(new.force, (select l.holder_force from data.line l where l.line_id = new.line_id));
 	elsif new is distinct from old then
 		new.row_version := old.row_version + 1;
 		new.changed_by := session_user;

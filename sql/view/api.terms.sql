@@ -14,6 +14,10 @@ create view api.terms as
 		union all select 'operation', code, label, position from ref.operation where c.today between valid_from and valid_to
 		union all select 'lro', login, name, row_number() over (order by login)::int from data.staff
 			where role = 'lro' and active
+		union all select 'officer', login, name, row_number() over (order by login)::int from data.staff
+			where role in ('analyst', 'lro', 'supervisor') and active
+		union all select 'tasking_state', code, label, position from ref.tasking_state where c.today between valid_from and valid_to
+		union all select 'tasking_route', code, label, position from ref.tasking_route
 		union all select 'person_category', code, label, position from ref.person_category
 			where c.today between valid_from and valid_to
 		union all select w.vocabulary, w.code, w.label, w.position from ref.word w

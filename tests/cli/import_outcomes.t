@@ -208,7 +208,7 @@ live.csv:3: outcome_ref: L-7: an outcome is claimed already
 live.csv:4: outcome_ref: L-1: the line is closed, type 1 verified
 gridline import: 2 errors in 4 rows of live.csv: nothing was imported
 TEXT
-rows "insert into data.tasking (tasking_ref, line_id, title, unit, state, due) select 'T-1', line_id, 'SYNTHETIC', 'BE', 'adopted', '2022-12-30' from data.line where line_ref = 'L-8'" > /dev/null
+rows "insert into data.tasking (tasking_ref, line_id, title, unit, state, due, raised_on) select 'T-1', line_id, 'SYNTHETIC', 'BE', 'in-progress', '2022-12-30', '2022-10-01' from data.line where line_ref = 'L-8'" > /dev/null
 before=$(rows "$tally")
 grep -v "X-[23]" live.csv > tasked.csv
 refused supervisor1 "what is still to be done on a line" tasked.csv << 'TEXT'

@@ -120,7 +120,7 @@ gives GL002 "a token of who was shut out since" lro_be "select api.dossier('$tok
 one "update data.staff set active = true where login = 'lro_be'" > /dev/null
 gives 1 "and let in again" lro_be "select jsonb_array_length(api.dossier('$token') -> 'numbers');"
 token=$(as lro_be "select api.consult('line', '$w2', 'why');")
-one "update data.tasking set state = 'complete' where tasking_ref = 'T1'" > /dev/null
+one "update data.tasking set state = 'complete', result = 'Done', evidence = 'SYNTHETIC', completed_on = raised_on where tasking_ref = 'T1'" > /dev/null
 gives GL002 "a token for a line one sees no more" lro_be "select api.dossier('$token');"
 token=$(as analyst1 "set synchronous_commit = off;" "select api.consult('line', '$w1', 'why');")
 gives line "a consultation that was not waited for is on disk before it opens" analyst1 "select api.dossier('$token') ->> 'kind';"

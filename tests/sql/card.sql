@@ -25,12 +25,12 @@ select is(:version, (select max(version) from ref.schema_version), 'and which sc
 select is(:'sums'::text, 'band critical=2, band high=1, band medium=0, band low=0, unscored=1, open=4, overdue=1, stale=1, new=4, late_taskings=1',
 	'the summary counts what is seen');
 select is(:'vocabularies'::text, 'band consent drug external_scheme force four_p grade group_band group_kind handling intel_grade location lro '
-	'mechanism npu number_kind number_state offence operation outcome_kind person_category rank result route source_grade stage '
-	'statement status unit', 'every vocabulary has words');
+	'mechanism npu number_kind number_state offence officer operation outcome_kind person_category priority rank result route source_grade stage '
+	'statement status tasking_route tasking_state unit', 'every vocabulary has words');
 select is(:'npus'::text, 'BE BW CV DY SW SH WS WV', 'the neighbourhood units of 2022');
 select is(:'lros'::text, 'lro_be lro_bw', 'the LROs');
 select is(:'labels'::text, 'Reference|Name|Also|Status|From|To|Sells|Last|Reviewed|T3', 'a card has its items in reading order');
-select is(:'texts'::text, 'W1|Alpha|Alias of Alpha|Active|Birmingham East, West Midlands|not known|not known|2022-12-19|2022-12-12, 8 days ago|CMPG, Stop, Adopted, due 2022-12-19 LATE', 'and their texts');
+select is(:'texts'::text, 'W1|Alpha|Alias of Alpha|Active|Birmingham East, West Midlands|not known|not known|2022-12-19|2022-12-12, 8 days ago|CMPG, Stop, In progress, due 2022-12-19 LATE', 'and their texts');
 select is(:sections, 6, 'under its headings');
 select ok(:'sections_seen' !~ '(Threat\|(?!Threat).*Threat)', 'items of one section follow each other');
 select is(:leaked, 0, 'a card holds no number');

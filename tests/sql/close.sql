@@ -31,7 +31,7 @@ select is(pg_temp.status('W3') || ' ' || (select is_open from data.line where li
 select is((select string_agg(login || ':' || reason, ' ' order by event_id) from data.line_event where line_id = :'w3' and step = 'line_close'), 'supervisor1:Nothing heard since October.', 'by whom and why is kept');
 select is(pg_temp.go('analyst1', p_step, 'W3'), 'GL002 W3: the line is closed, other.', p_step || ' not on a closed line')
 	from unnest(array['line_keep', 'line_dormant']) p_step;
-select throws_ok($$insert into data.tasking (tasking_ref, line_id, title, unit, state, due) select 'T9', line_id, 'Visit', 'BE', 'adopted', '2023-01-30' from data.line where line_ref = 'W3'$$,
+select throws_ok($$insert into data.tasking (tasking_ref, line_id, title, unit, state, due) select 'T9', line_id, 'Visit', 'BE', 'in-progress', '2023-01-30' from data.line where line_ref = 'W3'$$,
 	'GL002', 'This line cannot be tasked: it is closed.', 'nor is it tasked');
 select is(pg_temp.go('supervisor1', 'line_close', 'W3'), 'GL002 W3: the line is closed, other.', 'not closed twice');
 select is(pg_temp.go('analyst1', 'line_reopen', 'W1'), 'GL002 W1: it is not closed.', 'nothing to reopen');

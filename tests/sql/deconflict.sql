@@ -64,7 +64,7 @@ select matches(by('analyst1', format('select note from api.step_form(''deconflic
 -- While it is open.
 create function pg_temp.task(ref text) returns text language plpgsql as $$
 begin
-	insert into data.tasking (tasking_ref, line_id, title, unit, state, due) select 'T-' || ref, line_id, 'Visit', 'BE', 'adopted', '2022-12-30' from data.line where line_ref = ref;
+	insert into data.tasking (tasking_ref, line_id, title, unit, state, due) select 'T-' || ref, line_id, 'Visit', 'BE', 'in-progress', '2022-12-30' from data.line where line_ref = ref;
 	return 'tasked';
 exception when sqlstate 'GL002' then return sqlerrm;
 end
@@ -100,7 +100,7 @@ select is(pg_temp.task('D2'), 'This line cannot be tasked: it may be the same as
 select matches(pg_temp.decide('analyst1', 'deconflict_merge', 'D2', 'W1', '{"into_ref": "W1"}'), '^GL002 The role analyst', 'a supervisor merges');
 select matches(pg_temp.decide('supervisor1', 'deconflict_merge', 'D4', 'S2', '{"into_ref": "D4"}'), '^GL002 This deconfliction: one of the two is not yours to change', 'not with a line of another force');
 select matches(pg_temp.decide('supervisor1', 'deconflict_merge', 'D2', 'W1', '{"into_ref": "W1"}'), '^GL002 This deconfliction: complete or cancel their open taskings first: T3', 'nor while somebody works on it');
-update data.tasking set state = 'complete' where tasking_ref = 'T3';
+update data.tasking set state = 'complete', result = 'Done', evidence = 'SYNTHETIC', completed_on = raised_on where tasking_ref = 'T3';
 select matches(pg_temp.decide('supervisor1', 'deconflict_merge', 'D2', 'W1', '{"into_ref": "D9"}'), '\[into_ref: it is neither of the two', 'nor into a third');
 select count(*) as log from audit.entry \gset
 update ref.setting set training_base = '2022-12-21 09:00', training_started = now();

@@ -28,7 +28,7 @@ select is((select string_agg(pg_temp.others(a, '^GL002 .*another force''s or ano
 	where seen = '1' and scope = 'held' and not case role when 'lro' then coalesce(export_npu = unit, false) else holder_force = force end), null,
 	'of a line that is seen and another''s, that it is');
 select is((select string_agg(pg_temp.others(a, '^GL003 '), E'\n') from tap.asked a
-	where seen = '1' and (scope = 'seen' or case role when 'lro' then coalesce(export_npu = unit, false) else holder_force = force end)), null,
+	where seen = '1' and (scope = 'seen' or scope = 'held' and case role when 'lro' then coalesce(export_npu = unit, false) else holder_force = force end)), null,
 	'who may is told that it was changed since');
 select is((select string_agg(distinct s.step, ' ') from ref.step s where s.object not in ('none', 'group', 'deconfliction')
 	and not exists (select from tap.asked a where a.step = s.step and a.got like 'GL003%')), null, 'no step is left out');

@@ -101,11 +101,14 @@ create table tap.object as select 'line' as object, :'w1'::uuid as id union all 
 insert into tap.call select 'steps', format('select string_agg(x::text, '''') from api.steps(%L, %L) x', object, id) from tap.object;
 insert into tap.call select 'step_form', format('select string_agg(concat_ws(''|'', x.value, x.note, x.draft), '''') from api.step_form(%L, %L) x', s.step, o.id) from ref.step s join tap.object o using (object);
 insert into tap.call select 'step_preview', format('select string_agg(x::text, '''') from api.step_preview(%L, %L, %L) x', s.step, o.id, '{"name": "Alpha", "imports": "Kent", "numbers": "07700900999", "charge_ref": "CH-1"}') from ref.step s join tap.object o using (object) where s.previewed;
+insert into tap.call select 'task', format('select string_agg(x::text, '''') from api.task(%L) x', tasking_id) from data.tasking;
+insert into tap.call values ('my_tasks', 'select string_agg(x::text, '''') from api.my_tasks() x'), ('tasks_new', 'select api.tasks_new()');
+insert into tap.call select 'step_many_preview', format('select string_agg(x::text, '''') from api.step_many_preview(''task_raise'', array(select line_id from api.lines), ''{"title": "Alpha", "unit": "BE", "due": "5wd", "route": "local", "reason": "x"}'') x');
 create table tap.given as
 	select c.what, who.login, by(who.login, c.query) as got
 	from tap.call c cross join unnest(array['analyst1', 'analyst2', 'analyst_st', 'supervisor1', 'auditor1', 'admin1', 'lro_be', 'lro_bw', 'stranger']) as who (login);
 select is((select string_agg(distinct p.proname, ' ' order by p.proname) from pg_proc p where p.pronamespace = 'api'::regnamespace and p.proname not in (select what from tap.call)),
-	'consult day_turn dossier dossier_rows draft_drop draft_save import_begin import_errors import_finish import_rows log_export step',
+	'consult day_turn dossier dossier_rows draft_drop draft_save import_begin import_errors import_finish import_rows log_export step step_many tasks_seen',
 	'all but what changes something is asked');
 select is((select string_agg(distinct what || ' to ' || login || ': ' || substring(got, '.{0,40}(?:PX-|7700 ?900(?!123)|SECRET).{0,20}'), E'\n') from tap.given
 	where got ~ 'PX-|7700 ?900(?!123)|SECRET' and not (what = 'drafts' and login = 'analyst2') and not (what = 'step_form' and login = 'analyst2' and got ~ 'SECRET draft')), null, 'nothing gives a person, a number or a secret word');

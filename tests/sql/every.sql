@@ -32,6 +32,7 @@ begin
 	when 'assessment' then return (select a.assessment_id from data.assessment a where a.line_id = line);
 	when 'deconfliction' then return (select d.deconfliction_id from data.deconfliction d where line in (d.line_a, d.line_b));
 	when 'outcome' then return (select c.closure_id from data.closure c where c.line_id = line);
+	when 'tasking' then return (select t.tasking_id from data.tasking t where t.line_id = line order by t.tasking_ref limit 1);
 	when 'event' then return (select e.event_id from data.seizure e where e.line_id = line);
 	else return null;
 	end case;

@@ -26,9 +26,9 @@ select is(pg_temp.kept(), '|Essex;Surrey|crack cocaine|', 'what is removed goes'
 
 select row_version as v from data.line where line_id = :'w2' \gset
 select is((select (open_taskings, overdue_taskings, tasked_units)::text from data.line where line_id = :'w2'), '(1,0,{BE})', 'open taskings are counted');
-insert into data.tasking (tasking_ref, line_id, unit, state, due) values ('T8', :'w2', 'CMPG', 'adopted', '2022-12-19');
+insert into data.tasking (tasking_ref, line_id, unit, state, due, raised_on) values ('T8', :'w2', 'CMPG', 'in-progress', '2022-12-19', '2022-12-01');
 select is((select (open_taskings, overdue_taskings, tasked_units)::text from data.line where line_id = :'w2'), '(2,1,"{BE,CMPG}")', 'a late one as late');
-update data.tasking set state = 'complete' where tasking_ref = 'T1';
+update data.tasking set state = 'complete', result = 'Done', evidence = 'SYNTHETIC', completed_on = raised_on where tasking_ref = 'T1';
 select is((select (open_taskings, overdue_taskings, tasked_units)::text from data.line where line_id = :'w2'), '(1,1,{CMPG})', 'a complete one no more');
 delete from data.tasking where tasking_ref = 'T8';
 select is((select (open_taskings, overdue_taskings, tasked_units)::text from data.line where line_id = :'w2'), '(0,0,{})', 'nor a removed one');

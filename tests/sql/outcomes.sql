@@ -3,7 +3,7 @@
 -- with their flags. What is found wrong is voided or revoked with a reason, and figures restate from then on.
 select plan(71);
 update data.line set first_seen = '2022-11-01' where line_ref in ('W1', 'W2');
-update data.tasking set state = 'complete';
+update data.tasking set state = 'complete', result = 'Done', evidence = 'SYNTHETIC', completed_on = raised_on;
 select line_id as w1 from data.line where line_ref = 'W1' \gset
 create function pg_temp.go(login text, p_step text, ref text, cells jsonb) returns text language sql as $$
 	select step(login, p_step, l.line_id, l.row_version, cells) from data.line l where l.line_ref = ref

@@ -27,7 +27,7 @@ update data.line set restricted = not restricted;
 select tap.look('restricted turned round') \g /dev/null
 insert into data.line_reader (line_id, login) select line_id, login from data.line cross join unnest(array['analyst1', 'analyst_st', 'lro_bw', 'leaver', 'expired']) login where line_ref in ('W1', 'W5', 'S2') on conflict do nothing;
 select tap.look('with readers') \g /dev/null
-insert into data.tasking (tasking_ref, line_id, title, unit, state, due) select 'X' || line_ref, line_id, 'Visit', 'BW', 'adopted', '2022-12-30' from data.line where is_open;
+insert into data.tasking (tasking_ref, line_id, title, unit, state, due) select 'X' || line_ref, line_id, 'Visit', 'BW', 'in-progress', '2022-12-30' from data.line where is_open;
 select tap.look('tasked') \g /dev/null
 update data.staff set role = 'lro', unit = 'CV' where login = 'supervisor1';
 update data.staff set force = 'Kent' where login = 'analyst_st';

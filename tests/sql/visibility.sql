@@ -106,7 +106,7 @@ set session authorization analyst1;
 :grid \gset
 reset session authorization;
 select is(:'got'::text, 'S1 S2 W1 W2 W3 W5', 'a line that is shared appears');
-update data.tasking set state = 'complete' where tasking_ref = 'T1';
+update data.tasking set state = 'complete', result = 'Done', evidence = 'SYNTHETIC', completed_on = raised_on where tasking_ref = 'T1';
 set session authorization lro_be;
 :grid \gset
 reset session authorization;

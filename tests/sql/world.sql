@@ -80,9 +80,10 @@ insert into data.assessment_factor (assessment_id, model, factor, score, rationa
 	from data.assessment a join data.line l using (line_id) join ref.score_factor f using (model);
 update data.assessment set signed_on = '2022-12-15', signed_by = 'supervisor1', second_by = 'analyst2';
 
-insert into data.tasking (tasking_ref, line_id, title, unit, state, due)
-	select 'T1', line_id, 'Visit', 'BE', 'adopted', date '2022-12-22' from data.line where line_ref = 'W2'
-	union all
-	select 'T2', line_id, 'Look', 'CMPG', 'complete', '2022-12-01' from data.line where line_ref = 'W2'
-	union all
-	select 'T3', line_id, 'Stop', 'CMPG', 'adopted', '2022-12-19' from data.line where line_ref = 'W1';
+insert into data.tasking (tasking_ref, line_id, title, unit, state, due, raised_on, completed_on, result, evidence, raised_by)
+	select x.ref, l.line_id, x.title, x.unit, x.state, x.due, '2022-11-28', case when x.done then x.due end,
+		case when x.done then 'Looked' else '' end, case when x.done then 'SYNTHETIC' else '' end, 'analyst2'
+	from (values ('T1', 'W2', 'Visit', 'BE', 'in-progress', date '2022-12-22', false),
+		('T2', 'W2', 'Look', 'CMPG', 'complete', '2022-12-01', true),
+		('T3', 'W1', 'Stop', 'CMPG', 'in-progress', '2022-12-19', false)) x (ref, line_ref, title, unit, state, due, done)
+	join data.line l on l.line_ref = x.line_ref;

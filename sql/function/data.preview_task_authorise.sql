@@ -1,0 +1,8 @@
+-- SPDX-License-Identifier: MIT
+create function data.preview_task_authorise(id uuid, cells jsonb) returns table (section text, label text, text text)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+	select * from data.tasking_asked(id)
+$$;
+comment on function data.preview_task_authorise(uuid, jsonb) is 'What would be authorised';

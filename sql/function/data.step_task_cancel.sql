@@ -1,0 +1,17 @@
+-- SPDX-License-Identifier: MIT
+create function data.step_task_cancel(p_id uuid, p_version int, cells jsonb,
+	out id uuid, out ref text, out version int, out said text, out lines uuid[])
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	o data.tasking := data.tasking_lock('task_cancel', p_id, p_version);
+	n data.tasking := o;
+begin
+	n.state := 'cancelled';
+	n.completed_on := data.clock()::date;
+	select k.* into id, ref, version, said, lines
+	from data.tasking_keep('task_cancel', o, n, cells ->> 'reason', 'is cancelled') k;
+end
+$$;
+comment on function data.step_task_cancel(uuid, int, jsonb) is 'Cancel a tasking';
