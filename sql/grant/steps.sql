@@ -11,7 +11,7 @@ grant execute on function data.refuse_fields(text[]), data.cell_fault(ref.step_f
 	to gridline_api;
 grant execute on function data.line_events(date, date), data.outcome_counts(date, date, timestamptz),
 	data.line_shown(uuid) to gridline_api;
-grant execute on function data.dossier_open(uuid), data.dossier_rows(uuid), data.my_justifications() to gridline_api;
+grant execute on function data.dossier_open(uuid), data.dossier_rows(uuid), data.dossier_warm(), data.my_justifications() to gridline_api;
 grant execute on function search.similarity(text, text) to gridline_search;
 grant select on data.tasking_event to gridline_api;
 grant select, insert, update on data.tasking_seen to gridline_api;

@@ -4,6 +4,7 @@ sql_queries = \
 	%D%/datestyle.sql \
 	%D%/day_turn.sql \
 	%D%/dossier.sql \
+	%D%/dossier_warm.sql \
 	%D%/draft_drop.sql \
 	%D%/draft_save.sql \
 	%D%/export_log.sql \

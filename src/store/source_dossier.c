@@ -139,13 +139,25 @@ justifications_reply(void *arg, const struct rows *rows, const struct error *err
 	free(texts);
 }
 
+/* What is wrong the dossier itself will tell. */
+static void
+warm_reply(void *arg, const struct rows *rows, const struct error *err)
+{
+	(void)rows;
+	(void)err;
+	job_end(arg);
+}
+
+/* A dossier is about to be opened: while the reason is typed the server gets ready for it. */
 source_ticket
 source_justifications(struct source *s, source_justifications_fn *fn, void *arg)
 {
 	struct job *job = job_new(source_self(s), arg);
-	struct params params = PARAMS_INIT;
+	struct job *warm = job_new(source_self(s), NULL);
+	struct params none = PARAMS_INIT, params = PARAMS_INIT;
 
 	job->fn.justifications = fn;
 	job_ask(job, ASK_READ, "justifications", &params, justifications_reply);
+	job_ask(warm, ASK_SPARE, "dossier_warm", &none, warm_reply);
 	return job->ticket;
 }

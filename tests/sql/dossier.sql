@@ -85,6 +85,7 @@ insert into tap.call values
 	('line_card', 'select string_agg(x::text, '''') from api.lines l, lateral (select d.line_id from api.grid d where d.line_ref = l.line_ref) g, api.line_card(g.line_id) x'),
 	('group_card', 'select string_agg(x::text, '''') from api.groups g, api.group_card(g.group_id) x'),
 	('grid_as_at', 'select string_agg(x::text, '''') from api.grid_as_at(''2022-12-30'') x'),
+	('dossier_warm', 'select api.dossier_warm()::text'),
 	('my_justifications', 'select string_agg(x::text, '''') from api.my_justifications() x'),
 	('events', 'select string_agg(x::text, '''') from api.events(''2022-01-01'', ''2022-12-31'') x'),
 	('outcome_counts', 'select string_agg(x::text, '''') from api.outcome_counts(''2022-01-01'', ''2022-12-31'', ''2022-12-30'') x'),

@@ -1,0 +1,2 @@
+-- A dossier is about to be opened: get ready for it.
+select api.dossier_warm();
