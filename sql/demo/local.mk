@@ -17,6 +17,7 @@ EXTRA_DIST += \
 	%D%/outcomes.sql \
 	%D%/people.sql \
 	%D%/plan.sql \
+	%D%/returns.sql \
 	%D%/rows_begin.sql \
 	%D%/rows_end.sql \
 	%D%/socex.sql \

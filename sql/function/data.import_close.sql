@@ -9,6 +9,7 @@ begin
 	delete from data.import_row where import_id = p_import;
 	delete from data.import_line where import_id = p_import;
 	delete from data.import_event where import_id = p_import;
+	delete from data.import_return where import_id = p_import;
 	if done then
 		update data.import
 		   set finished_at = clock_timestamp(), added = p_added, changed = p_changed, same = p_same

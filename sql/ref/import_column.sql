@@ -73,7 +73,14 @@ values ('groups', 'group_ref', 1, true, true, 'reference', null, 32),
        ('outcomes', 'charge_ref', 10, true, false, 'reference', null, 32),
        ('outcomes', 'check_back_on', 11, false, false, 'date', null, 10),
        ('outcomes', 'check_back_result', 12, false, false, 'term', 'result', 20),
-       ('outcomes', 'reason', 13, false, false, 'block', null, 2000)
+       ('outcomes', 'reason', 13, false, false, 'block', null, 2000),
+       ('returns', 'series', 1, true, true, 'term', 'series', 40),
+       ('returns', 'period_start', 2, true, true, 'text', null, 10),
+       ('returns', 'period_end', 3, true, true, 'text', null, 10),
+       ('returns', 'breakdown', 4, true, false, 'text', null, 40),
+       ('returns', 'category', 5, true, false, 'text', null, 120),
+       ('returns', 'value', 6, true, true, 'text', null, 20),
+       ('returns', 'source', 7, true, true, 'text', null, 200)
 on conflict (kind, name) do update
    set position = excluded.position, required = excluded.required, fillable = excluded.fillable,
        shape = excluded.shape, vocabulary = excluded.vocabulary, max_length = excluded.max_length;

@@ -7,5 +7,6 @@ values ('groups', 'group', 1),
        ('charges', 'charge', 5),
        ('safeguarding', 'referral or engagement', 6),
        ('disruptions', 'disruption', 7),
-       ('outcomes', 'outcome', 8)
+       ('outcomes', 'outcome', 8),
+       ('returns', 'value of a return', 10)
 on conflict (kind) do update set label = excluded.label, position = excluded.position;

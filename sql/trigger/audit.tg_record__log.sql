@@ -38,6 +38,7 @@ begin
 		('seizure', 'seizure', 'event_ref'),
 		('ddtro', 'restriction order', 'event_ref'),
 		('closure', 'outcome', 'outcome_ref'),
+		('return_value', 'return', 'series'),
 		('tasking', 'tasking', 'tasking_ref')
 	) x (name, kind, ref) loop
 		execute format('create trigger tg_record__log_insert after insert on data.%I

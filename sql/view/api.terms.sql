@@ -25,5 +25,6 @@ create view api.terms as
 		union all select 'offence', code, label, position from ref.offence where c.today between valid_from and valid_to
 		union all select 'group_kind', code, label, position from ref.group_kind
 		union all select 'group_band', code, label, position from ref.group_band
+		union all select 'series', code, label, position from ref.series
 	) v;
 comment on view api.terms is 'The words of the reference tables that are valid today, for filters, files and completion';

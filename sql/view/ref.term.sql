@@ -13,7 +13,8 @@ create view ref.term as
 	union all select 'offence', code from ref.offence
 	union all select 'unit', code from ref.unit
 	union all select 'group_kind', code from ref.group_kind
-	union all select 'group_band', code from ref.group_band;
+	union all select 'group_band', code from ref.group_band
+	union all select 'series', code from ref.series;
 comment on view ref.term is 'The words that files may use, those of other days among them';
 comment on column ref.term.vocabulary is 'Where the word belongs, as in api.terms';
 comment on column ref.term.code is 'The word';

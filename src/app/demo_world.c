@@ -36,7 +36,7 @@ static bool
 load_world(struct run *run, bool empty, struct error *err)
 {
 	static const char *const files[] = { "words", "plan", "outcomes", "people", "chapter",
-		"story", "events", "socex", "intel", "ends", "told" };
+		"story", "events", "socex", "intel", "ends", "told", "returns" };
 	bool done = run_begin(run, err) && demo_sql_run(run, "login", err);
 	size_t i;
 

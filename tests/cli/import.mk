@@ -5,6 +5,7 @@ data_checks = \
 	%D%/import_events.t \
 	%D%/import_outcomes.t \
 	%D%/import_refuse.t \
+	%D%/import_returns.t \
 	%D%/import_rights.t \
 	%D%/report.t
 dist_check_SCRIPTS += $(data_checks)

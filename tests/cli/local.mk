@@ -10,8 +10,9 @@ cli_checks = \
 	%D%/demo_stage.t \
 	%D%/demo_user.t \
 	%D%/demo_world.t \
+	%D%/figures.t \
 	%D%/init.t \
 	%D%/upgrade.t
 dist_check_SCRIPTS += $(cli_checks)
 TESTS += $(cli_checks)
-EXTRA_DIST += %D%/demo.sh
+EXTRA_DIST += %D%/demo.sh %D%/figures_touch.sql %D%/paper-figures.csv

@@ -24,6 +24,7 @@ dist_sql_tests = \
 	%D%/assess.sql \
 	%D%/outcomes.sql \
 	%D%/events.sql \
+	%D%/figures.sql \
 	%D%/dossier.sql \
 	%D%/seen.sql \
 	%D%/rights.t \

@@ -1,0 +1,17 @@
+-- SPDX-License-Identifier: MIT
+create function data.rows_socex_ocgs(from_day date, to_day date, known timestamptz)
+returns table (ref text, line_id uuid, on_day date, unit text, what text, counts numeric, base numeric)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+	select d.event_ref, d.line_id, d.on_day, d.unit, concat_ws(', ', d.group_ref, d.grade, d.four_p)
+			|| case when d.nth > 1 then ': counted already by ' || d.first_ref else '' end, (d.nth = 1)::int, null::numeric
+	from (
+		select d.*, g.group_ref, row_number() over one_group as nth, first_value(d.event_ref) over one_group as first_ref
+		from data.disruption d join data.crime_group g using (group_id)
+		where d.on_day between from_day and to_day and not d.programme and d.drugs_linked and g.kind = 'OCG'
+			and d.entered_at <= known and coalesce(d.voided_at, 'infinity') > known
+		window one_group as (partition by d.group_id order by d.on_day, d.event_ref)
+	) d
+$$;
+comment on function data.rows_socex_ocgs(date, date, timestamptz) is 'Disruption events of the force linked to drugs, by OCG; each counts once';
