@@ -4,7 +4,9 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-	perform data.line_scores(array(select distinct line_id from come where signed_on is not null));
+	if exists (select from come where signed_on is not null) then
+		perform data.line_scores(array(select distinct line_id from come where signed_on is not null));
+	end if;
 	return null;
 end
 $$;
