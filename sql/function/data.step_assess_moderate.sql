@@ -6,7 +6,6 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	a data.assessment := data.assessment_lock('assess_moderate', p_id, p_version);
-	total int;
 begin
 	perform data.opinion_keep(a.assessment_id, 'moderated', cells);
 	update data.assessment x set state = 'moderated', moderated_by = session_user, moderated_on = data.clock()::date,
@@ -16,9 +15,9 @@ begin
 	id := a.assessment_id;
 	ref := (select l.line_ref from data.line l where l.line_id = a.line_id);
 	lines := array[a.line_id];
-	total := (select t.total from data.assessment_total(id, a.model) t);
-	said := format('The score of %s is moderated: it comes to %s%s', ref, total,
-		case when a.second_by is null and total >= (select max(b.min_score) from ref.band b)
+	said := format('The score of %s is moderated: it comes to %s%s', ref,
+		(select t.total from data.assessment_total(id, a.model) t),
+		case when a.second_by is null and (select t.total from data.assessment_total(id, a.model) t) >= (select max(b.min_score) from ref.band b)
 			then '; the top band needs a second scorer' else '; a supervisor signs it' end);
 end
 $$;

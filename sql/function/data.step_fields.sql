@@ -2,11 +2,9 @@
 -- The form of a step: its own fields and, where it scores, two for each factor of the model in force:
 -- FACTOR the score, FACTOR_why the evidence and the reason.
 create function data.step_fields(p_step text) returns setof ref.step_field
-language plpgsql stable
+language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-begin
-	return query
 	select f.* from ref.step_field f where f.step = p_step
 	union all
 	select s.step, s.factor, s.at, s.section, s.label, s.help, s.shape, null, true, s.most, false
@@ -21,7 +19,6 @@ begin
 			(2, f.code || '_why', 'Evidence and reason', 'What it rests on, and why this value and not the next.', 'block', 4000)
 		) x (n, factor, label, help, shape, most)
 		where p.step = p_step and p.factors
-	) s;
-end
+	) s
 $$;
 comment on function data.step_fields(text) is 'The fields of a step''s form, in no order';

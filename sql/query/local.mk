@@ -13,6 +13,7 @@ sql_queries = \
 	%D%/grid_ids.sql \
 	%D%/grid_page.sql \
 	%D%/group_card.sql \
+	%D%/group_find.sql \
 	%D%/groups_export.sql \
 	%D%/groups_ids.sql \
 	%D%/groups_page.sql \
@@ -34,6 +35,8 @@ sql_queries = \
 	%D%/rank_bound.sql \
 	%D%/report_grid.sql \
 	%D%/report_head.sql \
+	%D%/report_tasking_sheet.sql \
+	%D%/report_unit.sql \
 	%D%/session.sql \
 	%D%/standing.sql \
 	%D%/step.sql \
@@ -42,6 +45,11 @@ sql_queries = \
 	%D%/step_preview.sql \
 	%D%/steps.sql \
 	%D%/summary.sql \
+	%D%/task_card.sql \
+	%D%/task_find.sql \
+	%D%/task_list.sql \
+	%D%/task_list_mine.sql \
+	%D%/task_words.sql \
 	%D%/terms.sql \
 	%D%/waiting.sql \
 	%D%/word_search.sql

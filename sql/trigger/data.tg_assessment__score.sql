@@ -4,9 +4,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-	if exists (select from come where signed_on is not null) then
-		perform data.line_scores(array(select distinct line_id from come where signed_on is not null));
-	end if;
+	perform data.line_scores(array(select distinct line_id from come where signed_on is not null));
 	return null;
 end
 $$;

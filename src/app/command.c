@@ -15,6 +15,7 @@
 #include "app/report.h"
 #include "app/run.h"
 #include "app/show.h"
+#include "app/task.h"
 
 enum { OPTION_HELP = COMMAND_OPTION_LONG + 1000, OPTION_VERSION, OPTION_CONFIG };
 
@@ -46,6 +47,8 @@ const struct command command_table[] = {
 	    report_options, command_report },
 	{ "show", "LINE --justification=TEXT [OPTION...]",
 	    "the dossier of a line, consulted and logged", show_options, command_show },
+	{ "task", "list|show|raise|answer|complete|step [ARGUMENT...] [OPTION...]",
+	    "taskings, for scripts", task_options, command_task },
 	{ NULL, NULL, NULL, NULL, NULL },
 };
 

@@ -39,8 +39,12 @@ gridline_SOURCES = \
 	%D%/report_fill.c \
 	%D%/report_grid.c \
 	%D%/report_pdf.c %D%/report_pdf.h \
+	%D%/report_tasking_sheet.c \
 	%D%/run.c %D%/run.h \
 	%D%/schema.c %D%/schema.h \
-	%D%/show.c %D%/show.h
+	%D%/show.c %D%/show.h \
+	%D%/task.c %D%/task.h %D%/task_impl.h \
+	%D%/task_list.c \
+	%D%/task_step.c
 gridline_LDADD = src/libapp.a src/libview.a src/libreport.a src/libterm.a src/libstore.a src/libmodel.a src/libconf.a src/libbase.a \
 	$(NCURSES_LIBS) $(PQ_LIBS) $(CONFIG_LIBS) $(CSV_LIBS)

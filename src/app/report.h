@@ -55,7 +55,9 @@ struct report_kind {
 	bool (*fill)(struct report *r, struct error *err);
 };
 
-#define REPORT_KINDS(X) X(report_grid)
+#define REPORT_KINDS(X) \
+	X(report_grid) \
+	X(report_tasking_sheet)
 
 #define REPORT_DECLARE(kind) extern const struct report_kind kind;
 REPORT_KINDS(REPORT_DECLARE)
@@ -67,7 +69,7 @@ struct report_column {
 };
 struct doc_table *report_table(
     struct report *r, const char *name, const char *caption, const struct report_column *columns);
-/* Run a statement of sql/query; its rows go into the table, column by column of the same name.
+/* Run a statement of sql/query. Its rows go into the table, column by column of the same name.
  * Flags become "yes" and "no". params NULL: none. */
 bool report_rows(struct report *r, struct doc_table *t, const char *statement,
     const struct params *params, struct error *err);

@@ -96,6 +96,7 @@ doc_table(struct doc *d, const char *name, const char *caption)
 	t->name = copy(name);
 	t->caption = copy(caption);
 	t->empty = copy("None.");
+	t->group = -1;
 	add_part(d, DOC_TABLE)->table = t;
 	if (d->main == NULL)
 		d->main = t;
@@ -127,6 +128,26 @@ void
 doc_empty(struct doc_table *t, const char *text)
 {
 	doc_set(&t->empty, text);
+}
+
+void
+doc_group(struct doc_table *t, const char *name)
+{
+	for (size_t i = 0; i < t->ncolumns; i++)
+		if (strcmp(t->columns[i].name, name) == 0)
+			t->group = (int)i;
+}
+
+size_t
+doc_group_rows(const struct doc_table *t, size_t r)
+{
+	size_t n = 1;
+
+	if (t->group < 0 || (r > 0 && strcmp(t->rows[r][t->group], t->rows[r - 1][t->group]) == 0))
+		return 0;
+	while (r + n < t->nrows && strcmp(t->rows[r][t->group], t->rows[r + n][t->group]) == 0)
+		n++;
+	return n;
 }
 
 void

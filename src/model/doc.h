@@ -34,6 +34,7 @@ struct doc_table {
 	char ***rows; /* each of ncolumns cells, "" where empty; lists separated by ';' */
 	size_t nrows;
 	char *empty; /* said on the page in place of a table without rows */
+	int group; /* quiet column whose changes begin a group, named by it on the page; -1: none */
 };
 
 enum doc_chart_kind {
@@ -97,6 +98,10 @@ struct doc_table *doc_table(struct doc *d, const char *name, const char *caption
 void doc_column(struct doc_table *t, const char *name, const char *title, enum column_kind kind);
 void doc_row(struct doc_table *t, const char *const *cells); /* one a column */
 void doc_empty(struct doc_table *t, const char *text);
+/* Rows with the same text in that column stand together on the page, below it and their number. */
+void doc_group(struct doc_table *t, const char *name);
+/* Does row r begin a group? How many rows it has, else 0. */
+size_t doc_group_rows(const struct doc_table *t, size_t r);
 void doc_main(struct doc *d, const struct doc_table *t);
 /* Behind everything that was added since: for what is said of a table, but read before it. */
 void doc_last(struct doc *d, const struct doc_table *t);

@@ -9,8 +9,8 @@
 #include "base/text.h"
 #include "report/doc_kind.h"
 
-#define NARROWEST 8 /* cells a column of texts keeps, unless it needs less */
-#define LONGEST 24  /* a word longer than that may be broken */
+#define NARROWEST 20 /* cells a column of texts keeps, unless it needs less */
+#define LONGEST 24   /* a word longer than that may be broken */
 
 bool
 doc_is_right(enum column_kind kind)

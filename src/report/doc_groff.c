@@ -19,7 +19,7 @@ static const char prologue[] = ".pc\n"
 			       ".po 2c\n"
 			       ".ll \\n[gl-ll]u\n"
 			       ".lt \\n[gl-ll]u\n"
-			       ".ft HR\n"
+			       ".ft R\n"
 			       ".ps 10\n"
 			       ".vs 13p\n"
 			       ".ad l\n"
@@ -34,12 +34,12 @@ static const char prologue[] = ".pc\n"
 			       ".nf\n"
 			       ".ll \\\\n[gl-ll]u\n"
 			       ".lt \\\\n[gl-ll]u\n"
-			       ".ft HB\n"
+			       ".ft B\n"
 			       ".ps 11\n"
 			       ".vs 13p\n"
 			       "'sp |1c\n"
 			       ".tl ''\\\\*[gl-marking]''\n"
-			       ".ft HR\n"
+			       ".ft R\n"
 			       ".ps 8\n"
 			       ".vs 10p\n"
 			       ".tl '\\\\*[gl-title]''\\\\*[gl-period]'\n"
@@ -54,14 +54,14 @@ static const char prologue[] = ".pc\n"
 			       ".ev gl-edge\n"
 			       ".nf\n"
 			       "'sp |(u;\\\\n[.p] - 2.5c)\n"
-			       ".ft HR\n"
+			       ".ft R\n"
 			       ".ps 8\n"
 			       ".vs 10p\n"
 			       ".gl-rule\n"
 			       ".tl '\\\\*[gl-handling]''page \\\\n% of \\\\n[gl-pages]'\n"
 			       ".ps 6.5\n"
 			       ".tl '\\\\*[gl-audit]''\\\\*[gl-counted]'\n"
-			       ".ft HB\n"
+			       ".ft B\n"
 			       ".ps 11\n"
 			       ".vs 13p\n"
 			       "'sp 0.3v\n"
@@ -106,11 +106,11 @@ static const char prologue[] = ".pc\n"
 			       ".br\n"
 			       ".sp 0.8v\n"
 			       ".ne 6v\n"
-			       ".ft HB\n"
+			       ".ft B\n"
 			       ".ps 12\n"
 			       "\\\\*[gl-text]\n"
 			       ".br\n"
-			       ".ft HR\n"
+			       ".ft R\n"
 			       ".ps 10\n"
 			       ".sp 0.3v\n"
 			       "..\n"
@@ -118,11 +118,11 @@ static const char prologue[] = ".pc\n"
 			       ".br\n"
 			       ".sp 0.5v\n"
 			       ".ne 5v\n"
-			       ".ft HB\n"
+			       ".ft B\n"
 			       ".ps 9\n"
 			       "\\\\*[gl-text]\n"
 			       ".br\n"
-			       ".ft HR\n"
+			       ".ft R\n"
 			       ".ps 10\n"
 			       ".sp 0.2v\n"
 			       "..\n"
@@ -175,9 +175,9 @@ add_named(struct buf *out, const char *name, const char *text)
 static void
 add_title(const struct doc *d, struct buf *out)
 {
-	buf_adds(out, ".ft HB\n.ps 17\n.vs 22p\n");
+	buf_adds(out, ".ft B\n.ps 17\n.vs 22p\n");
 	add_named(out, "", d->title);
-	buf_adds(out, ".ft HR\n.ps 10\n.vs 13p\n.sp 0.2v\n");
+	buf_adds(out, ".ft R\n.ps 10\n.vs 13p\n.sp 0.2v\n");
 	add_named(out, "", d->population);
 	add_named(out, "", d->period);
 	add_named(out, "Counted ", d->counted);
@@ -202,6 +202,7 @@ add_part(const struct doc *d, const struct doc_part *p, struct buf *out)
 		buf_adds(out, ".gl-normal\n");
 		break;
 	case DOC_TABLE:
+		buf_adds(out, ".br\n.sp 0.5v\n");
 		if (p->table->caption[0] != '\0') {
 			add_string(out, "gl-text", "", p->table->caption);
 			buf_adds(out, ".gl-caption\n");

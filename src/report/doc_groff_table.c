@@ -66,10 +66,28 @@ add_cell(const struct doc_table *t, size_t column, const char *text, bool block,
 	buf_addc(out, is_last(t, column) ? '\n' : '\t');
 }
 
+/* The name of a group across all columns, then the columns again. */
 static void
-add_rows(const struct doc_table *t, const bool *blocks, struct buf *out)
+add_group(const struct doc_table *t, size_t row, const char *format, struct buf *out)
 {
-	for (size_t r = 0; r < t->nrows; r++)
+	size_t n = doc_group_rows(t, row), shown = 0;
+
+	if (n == 0)
+		return;
+	buf_adds(out, ".T&\n");
+	for (size_t i = 0; i < t->ncolumns; i++)
+		if (!t->columns[i].quiet)
+			buf_adds(out, shown++ == 0 ? "lb" : " s");
+	buf_adds(out, ".\n.sp 0.4v\n");
+	groff_text(out, t->rows[row][t->group]);
+	buf_addf(out, ": %zu\n.T&\n%s", n, format);
+}
+
+static void
+add_rows(const struct doc_table *t, const bool *blocks, const char *format, struct buf *out)
+{
+	for (size_t r = 0; r < t->nrows; r++) {
+		add_group(t, r, format, out);
 		for (size_t i = 0; i < t->ncolumns; i++) {
 			char *cell;
 
@@ -79,6 +97,7 @@ add_rows(const struct doc_table *t, const bool *blocks, struct buf *out)
 			add_cell(t, i, cell, blocks[i] && *cell != '\0', out);
 			free(cell);
 		}
+	}
 }
 
 /* Print a wide table smaller rather than let it leave the paper. */
@@ -99,18 +118,21 @@ doc_groff_table(const struct doc_table *t, int cells, struct buf *out)
 	int *widths = xcalloc(t->ncolumns, sizeof *widths);
 	bool *blocks = xcalloc(t->ncolumns, sizeof *blocks);
 	double points = fit(t, cells, widths);
+	struct buf format = BUF_INIT;
 
 	for (size_t i = 0; i < t->ncolumns; i++)
 		blocks[i] = widths[i] > 0 && breaks(t, i, widths[i]);
 	buf_addf(out, ".ps %.1f\n.vs %.1fp\n.TS H\nnowarn;\n", points, points * 1.3);
-	add_format(t, widths, blocks, out);
-	buf_adds(out, ".ft HB\n");
+	add_format(t, widths, blocks, &format);
+	buf_adds(out, buf_str(&format));
+	buf_adds(out, ".ft B\n");
 	for (size_t i = 0; i < t->ncolumns; i++)
 		if (!t->columns[i].quiet)
 			add_cell(t, i, t->columns[i].title, false, out);
-	buf_adds(out, ".ft HR\n_\n.TH\n");
-	add_rows(t, blocks, out);
+	buf_adds(out, ".ft R\n_\n.TH\n");
+	add_rows(t, blocks, buf_str(&format), out);
 	buf_adds(out, ".TE\n.gl-normal\n");
+	buf_free(&format);
 	free(widths);
 	free(blocks);
 }

@@ -120,6 +120,21 @@ add_head(const struct layout *l, struct buf *out)
 	free(titles);
 }
 
+/* "Late: 3" above the rows of a group. */
+static void
+add_group(const struct doc_table *t, size_t row, struct buf *out)
+{
+	size_t n = doc_group_rows(t, row);
+	struct buf line = BUF_INIT;
+
+	if (n == 0)
+		return;
+	text_clean(&line, t->rows[row][t->group], strlen(t->rows[row][t->group]), TEXT_LINE);
+	buf_addf(&line, ": %zu", n);
+	doc_text_fold(out, buf_str(&line), DOC_TEXT_WIDTH, 0);
+	buf_free(&line);
+}
+
 void
 doc_text_table(const struct doc_table *t, struct buf *out)
 {
@@ -138,6 +153,7 @@ doc_text_table(const struct doc_table *t, struct buf *out)
 		add_head(&l, out);
 	}
 	for (size_t r = 0; r < t->nrows; r++) {
+		add_group(t, r, out);
 		add_row(&l, t->rows[r], out);
 		add_rest(&l, t->rows[r], out);
 	}

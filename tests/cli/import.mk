@@ -7,7 +7,8 @@ data_checks = \
 	%D%/import_refuse.t \
 	%D%/import_returns.t \
 	%D%/import_rights.t \
-	%D%/report.t
+	%D%/report.t \
+	%D%/task.t
 dist_check_SCRIPTS += $(data_checks)
 TESTS += $(data_checks)
 EXTRA_DIST += %D%/data.sh

@@ -50,17 +50,13 @@ medium   ######################################## 1
 unscored ######################################## 1
 
 Open lines, the greatest threat first
-Rank  Reference  Name         Score  Band      Change  Status   NPU  Sells in
-----  ---------  -----------  -----  --------  ------  -------  ---  -----------
-   1  L-1        SYNTHETIC       80  critical     new  active   BE   Dorset;
-                 Acorn                                               Police
-                                                                     Scotland
-      LRO: lro_be  Open: 0  Late: 0
-   2  L-3        SYNTHETIC       40  medium       new  dormant
-                 茶壶
+Rank  Reference  Name             Score  Band      Change  Status   NPU
+----  ---------  ---------------  -----  --------  ------  -------  ---
+   1  L-1        SYNTHETIC Acorn     80  critical     new  active   BE
+      Sells in: Dorset; Police Scotland  LRO: lro_be  Open: 0  Late: 0
+   2  L-3        SYNTHETIC 茶壶      40  medium       new  dormant
       Open: 0  Late: 0
-      L-2        SYNTHETIC                             tasked   CV
-                 Zoë
+      L-2        SYNTHETIC Zoë                             tasked   CV
       Open: 0  Late: 0
 
 Handling code P: Lawful sharing permitted

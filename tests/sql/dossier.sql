@@ -103,7 +103,8 @@ insert into tap.call select 'steps', format('select string_agg(x::text, '''') fr
 insert into tap.call select 'step_form', format('select string_agg(concat_ws(''|'', x.value, x.note, x.draft), '''') from api.step_form(%L, %L) x', s.step, o.id) from ref.step s join tap.object o using (object);
 insert into tap.call select 'step_preview', format('select string_agg(x::text, '''') from api.step_preview(%L, %L, %L) x', s.step, o.id, '{"name": "Alpha", "imports": "Kent", "numbers": "07700900999", "charge_ref": "CH-1"}') from ref.step s join tap.object o using (object) where s.previewed;
 insert into tap.call select 'task', format('select string_agg(x::text, '''') from api.task(%L) x', tasking_id) from data.tasking;
-insert into tap.call values ('my_tasks', 'select string_agg(x::text, '''') from api.my_tasks() x'), ('tasks_new', 'select api.tasks_new()');
+insert into tap.call values ('my_tasks', 'select string_agg(x::text, '''') from api.my_tasks() x'), ('tasks_new', 'select api.tasks_new()'),
+	('unit_tasks', 'select string_agg(x::text, '''') from api.unit_tasks(''BE'') x'), ('next_review', 'select api.next_review()::text');
 insert into tap.call select 'step_many_preview', format('select string_agg(x::text, '''') from api.step_many_preview(''task_raise'', array(select line_id from api.lines), ''{"title": "Alpha", "unit": "BE", "due": "5wd", "route": "local", "reason": "x"}'') x');
 create table tap.given as
 	select c.what, who.login, by(who.login, c.query) as got

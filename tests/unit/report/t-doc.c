@@ -125,7 +125,8 @@ nothing_is_cut(void **state)
 	doc_write(d, DOC_FORMAT_TEXT, &out);
 	for (const char *s = buf_str(&out); *s != '\0'; s += strcspn(s, "\n") + 1)
 		assert_true(text_width(s, strcspn(s, "\n")) <= 80);
-	assert_non_null(strstr(buf_str(&out), "  Other: 2022-12-31  Other: last\n"));
+	assert_non_null(strstr(buf_str(&out), "Other: 2022-12-31"));
+	assert_non_null(strstr(buf_str(&out), "last\n"));
 	assert_non_null(strstr(buf_str(&out), "column"));
 	buf_free(&out);
 	doc_free(d);

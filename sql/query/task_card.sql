@@ -1,0 +1,2 @@
+-- One tasking with its history.
+select section, label, text from api.task($1::uuid);
