@@ -18,6 +18,8 @@ EXTRA_DIST += \
 	%D%/people.sql \
 	%D%/plan.sql \
 	%D%/returns.sql \
+	%D%/review_due.sql \
+	%D%/reviews.sql \
 	%D%/rows_begin.sql \
 	%D%/rows_end.sql \
 	%D%/socex.sql \

@@ -13,6 +13,7 @@ begin
 		when 'tasking' then array(select t.line_id from data.tasking t where t.tasking_id = id and t.line_id is not null)
 		when 'event' then array(select e.line_id from data.event(id) e where e.line_id is not null
 			union select g.line_id from data.disruption d join data.line_group g using (group_id) where d.event_id = id and d.line_id is null)
+		when 'review_item' then array(select i.line_id from data.review_item i where i.item_id = id and i.line_id is not null)
 		else '{}'
 	end;
 end

@@ -29,6 +29,12 @@ begin
 			perform data.refuse('GL002', format('%s: %s.', s.label, data.tasking_party_fault(s.step, p_id)), 'Ask them.');
 		end if;
 		return s;
+	elsif s.object in ('review', 'review_item') then
+		if not exists (select from data.review r where s.object = 'review' and r.review_id = p_id)
+			and not exists (select from data.review_item i where s.object = 'review_item' and i.item_id = p_id) then
+			perform data.refuse('GL005', 'There is no such review, or it is not yours to see.', 'Look it up in the list again.');
+		end if;
+		return s;
 	end if;
 	select * into me from data.staff where login = session_user;
 	select bool_or(coalesce(s.scope = 'seen' or l.holder_force = me.writes_force or l.export_npu = any (me.sees_units), false))

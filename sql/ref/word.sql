@@ -55,5 +55,15 @@ insert into ref.word (vocabulary, code, label, position) values
 	('result', 'passed', 'Still out of use', 1),
 	('result', 'failed', 'In use again', 2),
 	('outcome_kind', 'type1', 'Type 1: closed for good', 1),
-	('outcome_kind', 'type2', 'Type 2: a number deactivated', 2)
+	('outcome_kind', 'type2', 'Type 2: a number deactivated', 2),
+	('weekday', 'Monday', 'Monday', 1),
+	('weekday', 'Tuesday', 'Tuesday', 2),
+	('weekday', 'Wednesday', 'Wednesday', 3),
+	('weekday', 'Thursday', 'Thursday', 4),
+	('weekday', 'Friday', 'Friday', 5),
+	('weekday', 'Saturday', 'Saturday', 6),
+	('weekday', 'Sunday', 'Sunday', 7),
+	('chair_act', 'hand-over', 'Hand over the chair', 1),
+	('chair_act', 'delegate', 'Delegate decisions', 2),
+	('chair_act', 'end', 'End a delegation', 3)
 on conflict (vocabulary, code) do update set label = excluded.label, position = excluded.position;

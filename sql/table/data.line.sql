@@ -68,6 +68,7 @@ create index line_open_taskings on data.line (open_taskings, line_ref);
 create index line_overdue on data.line (overdue_taskings, line_ref);
 create index line_first_seen on data.line (coalesce(first_seen, '-infinity'), line_ref);
 create index line_last_seen on data.line (coalesce(last_seen, '-infinity'), line_ref);
+create index line_changed on data.line (valid_from);
 create index line_merged on data.line (merged_into) where merged_into is not null;
 create index line_successor on data.line (successor_of) where successor_of is not null;
 create index line_last_review on data.line (coalesce(last_review, '-infinity'), line_ref);

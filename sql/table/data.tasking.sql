@@ -51,6 +51,7 @@ create table data.tasking (
 );
 create index tasking_line on data.tasking (line_id);
 create index tasking_group on data.tasking (group_id) where group_id is not null;
+create index tasking_changed on data.tasking (valid_from);
 create index tasking_due on data.tasking (due) where is_open;
 create index tasking_unit on data.tasking (unit, due) where is_open;
 create index tasking_answer on data.tasking (unit, answer_due) where state = 'offered';

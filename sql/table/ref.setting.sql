@@ -11,6 +11,7 @@ create table ref.setting (
 	consult_minutes int not null default 10 check (consult_minutes between 1 and 60),
 	check_back_days int not null default 28 check (check_back_days > 0),
 	suppress_below int not null default 5 check (suppress_below > 0),
+	review_days int not null default 84 check (review_days > 0),
 	check ((training_base is null) = (training_started is null))
 );
 comment on table ref.setting is 'What a force may set; one row';
@@ -24,3 +25,4 @@ comment on column ref.setting.justification is 'Whether a consultation must say 
 comment on column ref.setting.consult_minutes is 'How long a consultation opens its record';
 comment on column ref.setting.check_back_days is 'A Type 1 outcome is checked back so many days after the line was closed';
 comment on column ref.setting.suppress_below is 'Reports hide numbers of people from 1 up to this, and what would give them away; 1 hides none';
+comment on column ref.setting.review_days is 'A line that was not reviewed for more days than this is overdue for review';

@@ -7,7 +7,7 @@ create table ref.step (
 	label text not null,
 	help text not null,
 	object text collate "C" not null check (object in
-		('none', 'line', 'group', 'assessment', 'outcome', 'deconfliction', 'event', 'tasking')),
+		('none', 'line', 'group', 'assessment', 'outcome', 'deconfliction', 'event', 'tasking', 'review', 'review_item')),
 	roles text[] not null check (roles <@ array['analyst', 'lro', 'supervisor', 'auditor', 'admin']),
 	scope text not null default 'held' check (scope in ('held', 'seen', 'party')),
 	prefilled boolean not null default false,

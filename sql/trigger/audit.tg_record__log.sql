@@ -39,7 +39,15 @@ begin
 		('ddtro', 'restriction order', 'event_ref'),
 		('closure', 'outcome', 'outcome_ref'),
 		('return_value', 'return', 'series'),
-		('tasking', 'tasking', 'tasking_ref')
+		('tasking', 'tasking', 'tasking_ref'),
+		('review_series', 'weekly review', 'name'),
+		('review', 'review', 'week'),
+		('review_item', 'agenda item', 'item_id'),
+		('review_decision', 'decision', 'item_id'),
+		('review_note', 'note of a review', 'review_id'),
+		('review_chair', 'chair of a review', 'review_id'),
+		('review_figure', 'figure of a review', 'review_id'),
+		('review_tasking', 'tasking of a decision', 'tasking_id')
 	) x (name, kind, ref) loop
 		execute format('create trigger tg_record__log_insert after insert on data.%I
 			referencing new table as come for each statement execute function audit.tg_record__log(%L, %L)', t.name, t.kind, t.ref);

@@ -3,10 +3,12 @@ create function data.tg_line__version() returns trigger
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+	floor timestamptz := data.frozen_until() + interval '1 microsecond'; -- nothing is dated before a freeze
 begin
 	select s.is_open into new.is_open from ref.line_status s where s.code = new.status;
 	if tg_op = 'INSERT' then
-		new.valid_from := coalesce(new.valid_from, data.clock());
+		new.valid_from := greatest(coalesce(new.valid_from, data.clock()), floor);
 		new.created_at := coalesce(new.created_at, new.valid_from);
 	elsif (new.line_ref, new.name, new.holder_force, new.shared, new.restricted, new.status, new.is_open, new.export_force,
 			new.export_npu, new.lro, new.bulk_marketing, new.first_seen, new.last_seen, new.last_review,
@@ -18,10 +20,10 @@ begin
 			old.group_refs, old.merged_into, old.successor_of) then
 		new.row_version := old.row_version + 1;
 		new.changed_by := session_user;
-		new.valid_from := greatest(data.clock(), old.valid_from);
+		new.valid_from := greatest(data.clock(), old.valid_from, floor);
 	elsif (new.open_taskings, new.overdue_taskings, new.tasked_units, new.readers)
 		is distinct from (old.open_taskings, old.overdue_taskings, old.tasked_units, old.readers) then
-		new.valid_from := greatest(data.clock(), old.valid_from);
+		new.valid_from := greatest(data.clock(), old.valid_from, floor);
 	else
 		return null; -- nothing changed
 	end if;

@@ -31,7 +31,11 @@ begin
 		('crime_group', 'line'),
 		('assessment', 'line'),
 		('closure', 'line'),
-		('deconfliction', 'line')
+		('deconfliction', 'line'),
+		('review', 'review'),
+		('review_place', 'review'),
+		('review_item', 'review'),
+		('review_note', 'review')
 	) x (name, kind) loop
 		execute format('create trigger tg_record__notify_insert after insert on data.%I
 			referencing new table as come for each statement execute function data.tg_record__notify(%L)', t.name, t.kind);

@@ -23,6 +23,12 @@ create view api.terms as
 		union all select w.vocabulary, w.code, w.label, w.position from ref.word w
 			where c.today between w.valid_from and w.valid_to
 		union all select 'offence', code, label, position from ref.offence where c.today between valid_from and valid_to
+		union all select 'decision', code, label, position from ref.decision where c.today between valid_from and valid_to
+		union all select 'review_series', name, name, row_number() over (order by name)::int from data.review_series
+		union all select 'chair', login, name, row_number() over (order by login)::int from data.staff
+			where role = 'supervisor' and active
+		union all select 'decider', login, name, row_number() over (order by login)::int from data.staff
+			where role in ('supervisor', 'analyst') and active
 		union all select 'group_kind', code, label, position from ref.group_kind
 		union all select 'group_band', code, label, position from ref.group_band
 		union all select 'series', code, label, position from ref.series

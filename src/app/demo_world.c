@@ -36,14 +36,14 @@ static bool
 load_world(struct run *run, bool empty, struct error *err)
 {
 	static const char *const files[] = { "words", "plan", "outcomes", "people", "chapter",
-		"story", "events", "socex", "intel", "ends", "told", "returns" };
+		"reviews", "story", "events", "socex", "intel", "ends", "told", "returns" };
 	bool done = run_begin(run, err) && demo_sql_run(run, "login", err);
 	size_t i;
 
 	for (i = 0; done && !empty && i < ARRAY_LEN(files); i++)
 		done = demo_sql_run(run, files[i], err);
 	done = done && demo_sql_run(run, "clock", err) && demo_sql_run(run, "turn", err) &&
-	    demo_sql_run(run, "analyze", err);
+	    (empty || demo_sql_run(run, "review_due", err)) && demo_sql_run(run, "analyze", err);
 	if (!done) {
 		run_rollback(run);
 		return false;

@@ -30,7 +30,7 @@ missing < "$tap_dir/factors" > "$tap_dir/found"
 empty "$tap_dir/found" "every factor is in the page"
 # A step stands as "STEP Ta A L S Ta", by the initials of its roles.
 cat sql/ref/*_step.sql | tr -d '\n\t' |
-	grep -oE "\('[a-z0-9_]+', '([^']|'')*', *'([^']|'')*', *'[a-z]+', '\{[a-z,]+\}', '(held|seen|party)'" |
+	grep -oE "\('[a-z0-9_]+', '([^']|'')*', *'([^']|'')*', *'[a-z_]+', '\{[a-z,]+\}', '(held|seen|party)'" |
 	sed -E "s/^\('([a-z0-9_]+)'.*'\{([a-z,]+)\}'.*/\1 \2/" |
 	awk '{ print ".It " $1 " Ta" ($2 ~ /analyst/ ? " A" : "") ($2 ~ /lro/ ? " L" : "") ($2 ~ /supervisor/ ? " S" : "") " Ta" }' |
 	sort > "$tap_dir/steps"

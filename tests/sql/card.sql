@@ -24,9 +24,9 @@ select is(:'who'::text, 'analyst1 Analyst One analyst CLTF West Midlands true fa
 select is(:version, (select max(version) from ref.schema_version), 'and which schema');
 select is(:'sums'::text, 'band critical=2, band high=1, band medium=0, band low=0, unscored=1, open=4, overdue=1, stale=1, new=4, late_taskings=1',
 	'the summary counts what is seen');
-select is(:'vocabularies'::text, 'band consent drug external_scheme force four_p grade group_band group_kind handling intel_grade location lro '
+select is(:'vocabularies'::text, 'band chair chair_act consent decider decision drug external_scheme force four_p grade group_band group_kind handling intel_grade location lro '
 	'mechanism npu number_kind number_state offence officer operation outcome_kind person_category priority rank result route series source_grade stage '
-	'statement status tasking_route tasking_state unit', 'every vocabulary has words');
+	'statement status tasking_route tasking_state unit weekday', 'every vocabulary has words');
 select is(:'npus'::text, 'BE BW CV DY SW SH WS WV', 'the neighbourhood units of 2022');
 select is(:'lros'::text, 'lro_be lro_bw', 'the LROs');
 select is(:'labels'::text, 'Reference|Name|Also|Status|From|To|Sells|Last|Reviewed|T3', 'a card has its items in reading order');

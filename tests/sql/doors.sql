@@ -11,7 +11,7 @@ create table tap.asked as
 	cross join unnest(array['analyst1', 'analyst2', 'analyst_st', 'supervisor1', 'auditor1', 'admin1', 'lro_be', 'lro_bw',
 		'stranger', 'leaver', 'expired']) as who (login)
 	left join data.staff st on st.login = who.login and st.active and st.valid_to > now()
-	left join data.line l on st.role = any (s.roles) and s.object not in ('none', 'group', 'deconfliction')
+	left join data.line l on st.role = any (s.roles) and s.object not in ('none', 'group', 'deconfliction', 'review', 'review_item')
 		and tap.record(s.object, l.line_ref) is not null and l.line_ref in ('W1', 'W2', 'W4', 'W6', 'S1', 'S2', 'K1');
 
 select plan(11);
@@ -30,7 +30,7 @@ select is((select string_agg(pg_temp.others(a, '^GL002 .*another force''s or ano
 select is((select string_agg(pg_temp.others(a, '^GL003 '), E'\n') from tap.asked a
 	where seen = '1' and (scope = 'seen' or scope = 'held' and case role when 'lro' then coalesce(export_npu = unit, false) else holder_force = force end)), null,
 	'who may is told that it was changed since');
-select is((select string_agg(distinct s.step, ' ') from ref.step s where s.object not in ('none', 'group', 'deconfliction')
+select is((select string_agg(distinct s.step, ' ') from ref.step s where s.object not in ('none', 'group', 'deconfliction', 'review', 'review_item')
 	and not exists (select from tap.asked a where a.step = s.step and a.got like 'GL003%')), null, 'no step is left out');
 select is((select count(*) from data.operation) + (select count(*) from data.line_event), 0::bigint, 'nothing of all that was done');
 
@@ -50,7 +50,7 @@ create table tap.told as
 select is((select string_agg(step || ' ' || coalesce(left(cells::text, 200), 'null') || ': ' || got, E'\n') from (select * from tap.told
 	where got !~ '^[0-9]+$' limit 5) x), null, 'a preview takes whatever is typed');
 create table tap.menu as
-	select who.login, k.object, x.* from unnest(array['line', 'group', 'assessment', 'deconfliction', 'outcome', 'event']) k (object)
+	select who.login, k.object, x.* from unnest(array['line', 'group', 'assessment', 'deconfliction', 'outcome', 'event', 'review', 'review_item']) k (object)
 	cross join unnest(array['analyst1', 'supervisor1', 'lro_be', 'auditor1', 'admin1']) who (login)
 	cross join lateral (select tap.by(who.login, format('select coalesce(string_agg(step || coalesce(''!'' || blocked, ''''), ''|'' order by step), '''') from api.steps(%L, %L)',
 		k.object, tap.record(k.object, 'W1'))) as got) x

@@ -99,6 +99,9 @@ create table tap.object as select 'line' as object, :'w1'::uuid as id union all 
 	union all select 'assessment', assessment_id from data.assessment where line_id in (:'w1', :'w2') union all select 'deconfliction', deconfliction_id from data.deconfliction
 	union all select 'outcome', closure_id from data.closure union all select 'event', event_id from data.arrest union all select 'event', event_id from data.charge
 	union all select 'event', event_id from data.safeguarding;
+insert into data.review_series (name, force, weekday, chair) values ('Weekly', 'West Midlands', 3, 'supervisor1');
+select tap.step('supervisor1', 'review_prepare', null, 0, '{"series": "Weekly", "week": "2022-W51"}') \g /dev/null
+insert into tap.object select 'review', review_id from data.review union all select 'review_item', item_id from data.review_item;
 insert into tap.call select 'steps', format('select string_agg(x::text, '''') from api.steps(%L, %L) x', object, id) from tap.object;
 insert into tap.call select 'step_form', format('select string_agg(concat_ws(''|'', x.value, x.note, x.draft), '''') from api.step_form(%L, %L) x', s.step, o.id) from ref.step s join tap.object o using (object);
 insert into tap.call select 'step_preview', format('select string_agg(x::text, '''') from api.step_preview(%L, %L, %L) x', s.step, o.id, '{"name": "Alpha", "imports": "Kent", "numbers": "07700900999", "charge_ref": "CH-1"}') from ref.step s join tap.object o using (object) where s.previewed;
@@ -106,6 +109,10 @@ insert into tap.call select 'task', format('select string_agg(x::text, '''') fro
 insert into tap.call values ('my_tasks', 'select string_agg(x::text, '''') from api.my_tasks() x'), ('tasks_new', 'select api.tasks_new()'),
 	('unit_tasks', 'select string_agg(x::text, '''') from api.unit_tasks(''BE'') x'), ('next_review', 'select api.next_review()::text');
 insert into tap.call select 'step_many_preview', format('select string_agg(x::text, '''') from api.step_many_preview(''task_raise'', array(select line_id from api.lines), ''{"title": "Alpha", "unit": "BE", "due": "5wd", "route": "local", "reason": "x"}'') x');
+insert into tap.call values ('review_now', 'select string_agg(x::text, '''') from api.review_now() x'),
+	('review_moment', 'select api.review_moment(''2022-W51'')'), ('review_verify', 'select string_agg(x::text, '''') from api.review_verify() x'),
+	('review_changes', 'select string_agg(x::text, '''') from api.review_changes(''2022-W40'', ''2022-W51'') x'),
+	('taskings_as_at', 'select string_agg(x::text, '''') from api.taskings_as_at(''2022-12-31'') x');
 create table tap.given as
 	select c.what, who.login, by(who.login, c.query) as got
 	from tap.call c cross join unnest(array['analyst1', 'analyst2', 'analyst_st', 'supervisor1', 'auditor1', 'admin1', 'lro_be', 'lro_bw', 'stranger']) as who (login);

@@ -10,6 +10,11 @@ insert into data.closure (outcome_ref, line_id, kind, definition, state, on_day,
 	from data.line;
 insert into data.seizure (event_ref, on_day, unit, line_id, what, class_a, programme, entered_at)
 	select 'SZ-' || line_ref, '2022-12-19', 'CLTF', line_id, 'SYNTHETIC', true, false, '2022-12-19' from data.line;
+insert into data.review_series (name, force, weekday, chair) values ('Words', 'West Midlands', 3, 'supervisor1');
+insert into data.review (series_id, force, week, meets_on, chair, prepared_at, since)
+	select series_id, force, '2022-W51', '2022-12-21', chair, '2022-12-19', '2022-12-12' from data.review_series;
+insert into data.review_item (review_id, position, kind, line_id, why)
+	select r.review_id, 1, 'other', l.line_id, '{SYNTHETIC}' from data.review r cross join data.line l where l.line_ref = 'W1';
 
 -- The first role that may, and W1 is theirs.
 create function tap.taker(roles text[]) returns text
@@ -34,6 +39,8 @@ begin
 	when 'outcome' then return (select c.closure_id from data.closure c where c.line_id = line);
 	when 'tasking' then return (select t.tasking_id from data.tasking t where t.line_id = line order by t.tasking_ref limit 1);
 	when 'event' then return (select e.event_id from data.seizure e where e.line_id = line);
+	when 'review' then return (select r.review_id from data.review r where line is not null);
+	when 'review_item' then return (select i.item_id from data.review_item i where i.line_id = line);
 	else return null;
 	end case;
 end
@@ -52,7 +59,7 @@ as $$
 		when 'date' then '2022-12-19'
 		when 'day' then '2022-12-29'
 		when 'phones' then '07700 900990'
-		when 'term' then (select t.code from api.terms t where t.vocabulary = f.vocabulary order by t.position limit 1)
+		when 'term' then coalesce((select t.code from api.terms t where t.vocabulary = f.vocabulary order by t.position limit 1), 'Words')
 		when 'terms' then (select t.code from api.terms t where t.vocabulary = f.vocabulary order by t.position limit 1)
 		else 'Words' end
 $$;

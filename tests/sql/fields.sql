@@ -69,7 +69,7 @@ select is((select string_agg(step || ': ' || got, E'\n') from (
 -- What is deliberate stands here, so that a new field is thought about.
 select is((select string_agg(step || '.' || name, ' ' order by step, name) from tap.field
 	where shape = 'date' and not since_line), 'external_group_add.on line_add.first_seen line_add.last_seen line_edit.first_seen line_edit.last_seen task_result.on', 'dates that may lie before the line was first seen');
-select is((select string_agg(step || '.' || name, ' ' order by step, name) from tap.field where shape = 'day'), 'ddtro_add.compliance_due',
+select is((select string_agg(step || '.' || name, ' ' order by step, name) from tap.field where shape = 'day'), 'ddtro_add.compliance_due review_prepare.meets_on',
 	'days that may be to come');
 select is((select string_agg(r.step, ' ' order by r.step) from ref.step r where r.object <> 'none' and tap.record(r.object, 'W1') is null), null,
 	'there is a record to try each on');

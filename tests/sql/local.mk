@@ -26,6 +26,7 @@ dist_sql_tests = \
 	%D%/events.sql \
 	%D%/figures.sql \
 	%D%/dossier.sql \
+	%D%/review.sql \
 	%D%/seen.sql \
 	%D%/rights.t \
 	%D%/attack.t \
