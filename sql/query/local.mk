@@ -43,6 +43,7 @@ sql_queries = \
 	%D%/step_form.sql \
 	%D%/step_outcome.sql \
 	%D%/step_preview.sql \
+	%D%/step_version.sql \
 	%D%/steps.sql \
 	%D%/summary.sql \
 	%D%/task_card.sql \
@@ -50,6 +51,8 @@ sql_queries = \
 	%D%/task_list.sql \
 	%D%/task_list_mine.sql \
 	%D%/task_words.sql \
+	%D%/tasks_new.sql \
+	%D%/tasks_seen.sql \
 	%D%/terms.sql \
 	%D%/waiting.sql \
 	%D%/word_search.sql

@@ -347,6 +347,8 @@ console_key(struct console *c, const struct key *key)
 	else
 		free_key(c, key);
 	console_settle(c);
+	if (!c->done)
+		console_looked(c);
 }
 
 void

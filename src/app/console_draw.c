@@ -114,7 +114,7 @@ console_draw(struct console *c)
 		body = region_part(all, 1, 0, rows, all.cols);
 		draw_prompt(c, body);
 		banner_draw(region_part(all, 0, 0, 1, all.cols), c->settings.marking,
-		    c->source->ops->session(c->source), c->settings.now_us());
+		    c->source->ops->session(c->source), c->fresh, c->settings.now_us());
 		draw_foot(c, region_part(all, all.rows - 1, 0, 1, all.cols));
 		if (c->prompt)
 			prompt_draw(c->prompt,

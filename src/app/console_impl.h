@@ -50,10 +50,14 @@ struct console {
 
 	unsigned generation; /* of the session, as last seen */
 	struct news news;    /* as last told */
-	bool unasked;	     /* what runs was begun by news: no word of it */
-	bool working;	     /* the user has waited long enough to be told */
-	bool dirty, full;    /* frame to be drawn; everything to be drawn */
-	int prompt_rows;     /* at the last drawing */
+	long fresh;	     /* taskings others did something to: the badge */
+	source_ticket fresh_ticket, seen_ticket;
+	bool counted;	  /* asked for once, after the first rows */
+	bool fresh_old;	  /* asked for before the latest news */
+	bool unasked;	  /* what runs was begun by news: no word of it */
+	bool working;	  /* the user has waited long enough to be told */
+	bool dirty, full; /* frame to be drawn; everything to be drawn */
+	int prompt_rows;  /* at the last drawing */
 	bool done, suspend;
 	struct buf status;
 };
@@ -74,6 +78,8 @@ int64_t console_clock_due(const struct console *c, int64_t now);
 
 /* console_news.c: pass on what others changed to the screens that are seen. */
 void console_news(struct console *c);
+void console_fresh(struct console *c);	/* ask for the number of the badge */
+void console_looked(struct console *c); /* a key: whoever has their taskings before them looks */
 
 /* console_services.c */
 void console_services_init(struct console *c);

@@ -2,6 +2,52 @@
 #include "config.h"
 
 #include "app/console_impl.h"
+#include "base/text.h"
+
+static void
+on_fresh(void *arg, long n, const struct error *err)
+{
+	struct console *c = arg;
+
+	(void)err; /* a badge that cannot be had is only not shown */
+	c->fresh_ticket = 0;
+	if (n >= 0 && n != c->fresh) {
+		c->fresh = n;
+		c->dirty = true;
+	}
+	if (c->fresh_old)
+		console_fresh(c);
+}
+
+void
+console_fresh(struct console *c)
+{
+	c->fresh_old = c->fresh_ticket != 0;
+	if (!c->fresh_ticket)
+		c->fresh_ticket = c->source->ops->tasks_fresh(c->source, on_fresh, c);
+}
+
+static void
+on_seen(void *arg, long n, const struct error *err)
+{
+	struct console *c = arg;
+
+	(void)n;
+	(void)err;
+	c->seen_ticket = 0;
+	console_fresh(c);
+}
+
+void
+console_looked(struct console *c)
+{
+	const struct session *s = c->source->ops->session(c->source);
+
+	if (c->fresh <= 0 || c->seen_ticket || s->read_only || s->link != LINK_UP ||
+	    !text_same(console_top(c)->ops->name, "tasks"))
+		return;
+	c->seen_ticket = c->source->ops->tasks_seen(c->source, on_seen, c);
+}
 
 /* The lowest screen that is seen: those above it are boxes over it. */
 static size_t
@@ -21,6 +67,8 @@ keep(struct console *c, unsigned kinds)
 		c->stack[i]->news |= kinds;
 	if (kinds & (NEWS_BIT(NEWS_LINE) | NEWS_BIT(NEWS_TASKING)))
 		c->summary_old = true;
+	if (kinds & NEWS_BIT(NEWS_TASKING))
+		console_fresh(c);
 }
 
 void

@@ -211,6 +211,9 @@ service_rows_stand(struct app_services *s)
 		ask_summary(c);
 	else if (c->summary_old)
 		timers_set(&c->timers, c->summary_us + rest, summary_due, c);
+	if (!c->counted)
+		console_fresh(c);
+	c->counted = true;
 	if (!c->terms_ticket && !s->terms)
 		c->terms_ticket = ops->terms(c->source, on_terms, c);
 }
@@ -222,6 +225,10 @@ console_forget(struct console *c)
 		c->source->ops->cancel(c->source, c->summary_ticket);
 	if (c->terms_ticket)
 		c->source->ops->cancel(c->source, c->terms_ticket);
+	if (c->fresh_ticket)
+		c->source->ops->cancel(c->source, c->fresh_ticket);
+	if (c->seen_ticket)
+		c->source->ops->cancel(c->source, c->seen_ticket);
 	terms_free(&c->terms);
 }
 

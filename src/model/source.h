@@ -120,12 +120,19 @@ struct source_ops {
 	source_ticket (*justifications)(struct source *s, source_justifications_fn *fn, void *arg);
 
 	source_ticket (*waiting)(struct source *s, source_waiting_fn *fn, void *arg);
+	/* How many taskings of one's own others did something to since one last looked; and that
+	 * one looks now, which replies 0. */
+	source_ticket (*tasks_fresh)(struct source *s, source_count_fn *fn, void *arg);
+	source_ticket (*tasks_seen)(struct source *s, source_count_fn *fn, void *arg);
 	/* object: "line", "assessment"..., as in ref.step. */
 	source_ticket (*steps)(
 	    struct source *s, const char *object, const char *id, source_steps_fn *fn, void *arg);
 	/* id NULL: the step makes a record. */
 	source_ticket (*step_form)(
 	    struct source *s, const char *step, const char *id, source_step_form_fn *fn, void *arg);
+	/* The version by now of the record a form is about; -1 where that is not told. */
+	source_ticket (*step_version)(
+	    struct source *s, const char *step, const char *id, source_count_fn *fn, void *arg);
 	/* What it would do with what is typed so far, as a card. */
 	source_ticket (*step_preview)(
 	    struct source *s, const struct step_taking *t, source_card_fn *fn, void *arg);

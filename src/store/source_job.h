@@ -3,7 +3,7 @@
  * The source behind store/source.h: one job for each ticket that has not been answered. Its files:
  * source.c (tickets and the table of calls), source_list.c (pages, counts, ids), source_read.c
  * (everything that is one plain statement), source_step.c (what is done to records),
- * source_dossier.c (what is read in two steps).
+ * source_dossier.c (what is read in two steps), source_news.c (what news makes one ask).
  */
 #ifndef GRIDLINE_STORE_SOURCE_JOB_H
 #define GRIDLINE_STORE_SOURCE_JOB_H
@@ -84,6 +84,8 @@ source_ticket source_steps(
     struct source *s, const char *object, const char *id, source_steps_fn *fn, void *arg);
 source_ticket source_step_form(
     struct source *s, const char *step, const char *id, source_step_form_fn *fn, void *arg);
+source_ticket source_step_version(
+    struct source *s, const char *step, const char *id, source_count_fn *fn, void *arg);
 source_ticket source_step_preview(
     struct source *s, const struct step_taking *t, source_card_fn *fn, void *arg);
 source_ticket source_step_take(
@@ -94,6 +96,8 @@ source_ticket source_consult(
     struct source *s, const char *id, const char *justification, source_consult_fn *fn, void *arg);
 source_ticket source_dossier(struct source *s, const char *token, source_dossier_fn *fn, void *arg);
 source_ticket source_justifications(struct source *s, source_justifications_fn *fn, void *arg);
+source_ticket source_tasks_fresh(struct source *s, source_count_fn *fn, void *arg);
+source_ticket source_tasks_seen(struct source *s, source_count_fn *fn, void *arg);
 source_ticket source_waiting(struct source *s, source_waiting_fn *fn, void *arg);
 /* A card out of rows of section, label, text; id "" for none. */
 struct card *source_card_read(const struct rows *rows, const char *id);

@@ -8,6 +8,7 @@
 
 #define MINUTE_US INT64_C(60000000)
 #define DAY_MINUTES 1440
+#define FRESH_MAX 99 /* more than that is many */
 
 /* What a banner may show, from all of it to the least. */
 enum part {
@@ -85,9 +86,19 @@ add_login(struct buf *out, const struct session *s, unsigned parts)
 }
 
 static void
-compose(struct buf *out, const struct session *s, int64_t now_us, unsigned parts)
+add_fresh(struct buf *out, long fresh)
+{
+	if (fresh > FRESH_MAX)
+		buf_addf(out, "%d+ new", FRESH_MAX);
+	else if (fresh > 0)
+		buf_addf(out, "%ld new", fresh);
+}
+
+static void
+compose(struct buf *out, const struct session *s, long fresh, int64_t now_us, unsigned parts)
 {
 	buf_clear(out);
+	add_fresh(out, fresh);
 	if (s->role[0] && parts & PART_CLOCK)
 		add_clock(out, s, now_us, parts & PART_YEAR);
 	if (s->role[0] && parts & PART_LOGIN)
@@ -103,12 +114,12 @@ compose(struct buf *out, const struct session *s, int64_t now_us, unsigned parts
 }
 
 void
-banner_text(struct buf *out, const struct session *s, int64_t now_us, int cells)
+banner_text(struct buf *out, const struct session *s, long fresh, int64_t now_us, int cells)
 {
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(wordings); i++) {
-		compose(out, s, now_us, wordings[i]);
+		compose(out, s, fresh, now_us, wordings[i]);
 		if (text_width(buf_str(out), out->len) <= cells)
 			return;
 	}
@@ -141,14 +152,15 @@ link_style(enum link_state link)
 }
 
 void
-banner_draw(struct region r, const char *marking, const struct session *s, int64_t now_us)
+banner_draw(
+    struct region r, const char *marking, const struct session *s, long fresh, int64_t now_us)
 {
 	struct buf text = BUF_INIT;
 	int width, left;
 
 	region_clear(region_part(r, 0, 0, 1, r.cols));
 	left = region_text(r, 0, 0, STYLE_MARKING, marking) + 1;
-	banner_text(&text, s, now_us, r.cols - left);
+	banner_text(&text, s, fresh, now_us, r.cols - left);
 	width = text_width(buf_str(&text), text.len);
 	region_text(r, 0, r.cols - width > left ? r.cols - width : left, link_style(s->link),
 	    buf_str(&text));

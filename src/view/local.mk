@@ -29,6 +29,7 @@ src_libview_a_SOURCES = \
 	%D%/services.h \
 	%D%/sheet.c %D%/sheet.h %D%/sheet_impl.h \
 	%D%/sheet_fill.c \
+	%D%/sheet_live.c \
 	%D%/sheet_send.c \
 	%D%/steps.c %D%/steps.h \
 	%D%/strip.c %D%/strip.h \

@@ -217,6 +217,8 @@ sheet_status(struct view *v)
 		return "saving...";
 	if (!e->data)
 		return "Esc leaves";
+	if (e->moved)
+		return "changed meanwhile: C-s shows theirs  Esc leaves";
 	snprintf(e->status, sizeof e->status, "C-s saves  Esc leaves  C-r start again%s%s",
 	    e->kept ? "  draft kept " : "", e->kept ? e->kept_at : "");
 	return e->status;
@@ -243,6 +245,7 @@ static const struct view_ops sheet_ops = {
 	.request = sheet_request,
 	.key = sheet_key,
 	.changed = sheet_session_changed,
+	.news = sheet_news,
 	.status = sheet_status,
 	.close = sheet_close,
 };

@@ -2,7 +2,7 @@
  *
  * The inside of a form, for the sheet*.c files alone: sheet.c (keys, drawing, leaving),
  * sheet_fill.c (from the database's fields to the widget's, and what is wrong with them),
- * sheet_send.c (draft, preview, saving).
+ * sheet_send.c (draft, preview, saving), sheet_live.c (what others do to the record meanwhile).
  */
 #ifndef GRIDLINE_VIEW_SHEET_IMPL_H
 #define GRIDLINE_VIEW_SHEET_IMPL_H
@@ -28,7 +28,9 @@ struct sheet {
 	struct form *form;
 	struct pane *told; /* what saving would do */
 	size_t told_lines;
-	source_ticket asking, taking, telling;
+	source_ticket asking, taking, telling, looking;
+	bool moved;		      /* somebody else changed the record since the form was read */
+	bool old;		      /* and may have again, while that was asked */
 	struct sheet_draft *drafting; /* NULL: none under way */
 	char op[UUID_TEXT];	      /* of what is typed; "" since the last change */
 	bool typed;		      /* since the draft was last handed in */
@@ -60,6 +62,9 @@ bool sheet_differs(const struct sheet *e, size_t i); /* from what stands in the 
 
 /* sheet.c: what was typed before the form came. */
 void sheet_catch_up(struct sheet *e);
+
+/* sheet_live.c */
+void sheet_news(struct view *v, unsigned kinds);
 
 /* sheet_send.c */
 void sheet_typed(struct sheet *e); /* something was: draft and preview follow after a pause */

@@ -8,7 +8,8 @@
 #include "view/sheet_impl.h"
 
 #define DRAFT_MS 400 /* a pause after which what is typed is kept */
-#define TELL_MS 150  /* and after which it is asked what saving would do */
+#define DRAFT_AGAIN_MS 1000
+#define TELL_MS 150 /* and after which it is asked what saving would do */
 
 /* What is typed, to be handed over. */
 struct handed {
@@ -43,6 +44,21 @@ handed_free(struct handed *h)
 	free(h->values);
 }
 
+static void draft_due(void *arg);
+
+/* What the database did not refuse may have been struck by a cancel request meant for another. A
+ * link that is down is heard of when it is back. */
+static void
+draft_again(struct sheet *e, const struct error *err)
+{
+	struct app_services *s = e->view.services;
+
+	e->typed = true;
+	if (strncmp(err->sqlstate, "GL", 2) != 0 &&
+	    s->source->ops->session(s->source)->link == LINK_UP)
+		s->timer(s, DRAFT_AGAIN_MS, draft_due, e);
+}
+
 static void
 on_draft(void *arg, const char *at, const struct error *err)
 {
@@ -54,7 +70,7 @@ on_draft(void *arg, const char *at, const struct error *err)
 		return;
 	e->drafting = NULL;
 	if (err) {
-		e->typed = true; /* to be handed in again with the next pause, or the next link */
+		draft_again(e, err);
 	} else {
 		snprintf(e->kept_at, sizeof e->kept_at, "%s", at);
 		e->kept = e->kept_at[0] != '\0';
@@ -203,6 +219,7 @@ on_form(void *arg, struct step_form *form, const struct error *err)
 		sheet_catch_up(e);
 		return;
 	}
+	e->moved = false;
 	differ = sheet_merge(e, form);
 	step_form_free(form);
 	if (differ)
@@ -300,6 +317,8 @@ sheet_stop(struct sheet *e)
 		s->source->ops->cancel(s->source, e->asking);
 	if (e->telling)
 		s->source->ops->cancel(s->source, e->telling);
+	if (e->looking)
+		s->source->ops->cancel(s->source, e->looking);
 	if (e->taking)
 		s->source->ops->cancel(s->source, e->taking);
 	if (e->drafting)

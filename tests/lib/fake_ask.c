@@ -131,6 +131,17 @@ ask_step_form(
 }
 
 static source_ticket
+ask_step_version(struct source *s, const char *step, const char *id, source_count_fn *fn, void *arg)
+{
+	struct job *j = add(s, JOB_STEP_VERSION, arg);
+
+	(void)step;
+	(void)id; /* there is one record */
+	j->fn.count = fn;
+	return j->ticket;
+}
+
+static source_ticket
 ask_step_preview(struct source *s, const struct step_taking *t, source_card_fn *fn, void *arg)
 {
 	struct job *j = add(s, JOB_STEP_PREVIEW, arg);
@@ -200,6 +211,24 @@ ask_waiting(struct source *s, source_waiting_fn *fn, void *arg)
 	return j->ticket;
 }
 
+static source_ticket
+ask_tasks_fresh(struct source *s, source_count_fn *fn, void *arg)
+{
+	struct job *j = add(s, JOB_TASKS_FRESH, arg);
+
+	j->fn.count = fn;
+	return j->ticket;
+}
+
+static source_ticket
+ask_tasks_seen(struct source *s, source_count_fn *fn, void *arg)
+{
+	struct job *j = add(s, JOB_TASKS_SEEN, arg);
+
+	j->fn.count = fn;
+	return j->ticket;
+}
+
 void
 fake_job_free(struct job *j)
 {
@@ -251,6 +280,7 @@ const struct source_ops fake_ops = {
 	.card = ask_card,
 	.steps = ask_steps,
 	.step_form = ask_step_form,
+	.step_version = ask_step_version,
 	.step_preview = ask_step_preview,
 	.step_take = ask_step_take,
 	.draft = ask_draft,
@@ -258,6 +288,8 @@ const struct source_ops fake_ops = {
 	.dossier = ask_dossier,
 	.justifications = ask_whys,
 	.waiting = ask_waiting,
+	.tasks_fresh = ask_tasks_fresh,
+	.tasks_seen = ask_tasks_seen,
 	.cancel = cancel,
 	.pending = pending,
 	.session = session,

@@ -25,13 +25,16 @@ struct job {
 		JOB_CARD,
 		JOB_STEPS,
 		JOB_STEP_FORM,
+		JOB_STEP_VERSION,
 		JOB_STEP_PREVIEW,
 		JOB_STEP_TAKE,
 		JOB_DRAFT,
 		JOB_CONSULT,
 		JOB_DOSSIER,
 		JOB_WHYS,
-		JOB_WAITING
+		JOB_WAITING,
+		JOB_TASKS_FRESH,
+		JOB_TASKS_SEEN
 	} kind;
 	struct list_query q;
 	char *filter;
@@ -68,6 +71,7 @@ struct fake {
 	} gone[16]; /* rows taken away, and the one behind each */
 	size_t ngone;
 	struct news news;
+	long fresh; /* taskings others did something to */
 	struct fake_row *rows[LISTING_COUNT];
 	size_t n[LISTING_COUNT];
 	struct job jobs[JOBS_MAX];

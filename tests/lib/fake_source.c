@@ -132,6 +132,9 @@ fail(struct job *j, const struct error *err)
 		j->fn.page(j->arg, NULL, err);
 		break;
 	case JOB_COUNT:
+	case JOB_STEP_VERSION:
+	case JOB_TASKS_FRESH:
+	case JOB_TASKS_SEEN:
 		j->fn.count(j->arg, -1, err);
 		break;
 	case JOB_STANDING:
@@ -280,6 +283,15 @@ answer(struct fake *f, struct job *j)
 	case JOB_STEP_FORM:
 		answer_form(f, j);
 		break;
+	case JOB_STEP_VERSION:
+		j->fn.count(j->arg, f->record.version, NULL);
+		break;
+	case JOB_TASKS_FRESH:
+		j->fn.count(j->arg, f->fresh, NULL);
+		break;
+	case JOB_TASKS_SEEN:
+		j->fn.count(j->arg, f->fresh = 0, NULL);
+		break;
 	case JOB_STEP_PREVIEW:
 		j->fn.card(j->arg, fake_told(&f->record, &j->taking), NULL);
 		break;
@@ -349,6 +361,12 @@ fake_change(struct fake *f, const char *field, const char *value)
 	free(*at);
 	*at = xstrdup(value);
 	f->record.version++;
+}
+
+void
+fake_fresh(struct fake *f, long n)
+{
+	f->fresh = n;
 }
 
 void

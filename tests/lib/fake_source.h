@@ -25,6 +25,8 @@ size_t fake_asked(const struct fake *f); /* requests since the start, cancelled 
 /* To be changed by the test; bump generation after a change. */
 struct session *fake_session(struct fake *f);
 
+/* So many taskings of the user's others did something to. */
+void fake_fresh(struct fake *f, long n);
 /* Tell of a change, as a payload would; at once. */
 void fake_tell(struct fake *f, const char *payload);
 

@@ -55,6 +55,8 @@ fake_word(struct fake *f, const char *word, const char *args)
 		fake_insert(f, first, (int)strtol(rest, NULL, 10));
 	else if (strcmp(word, "change") == 0)
 		fake_change(f, first, rest);
+	else if (strcmp(word, "fresh") == 0)
+		fake_fresh(f, strtol(args, NULL, 10));
 	else if (strcmp(word, "news") == 0)
 		fake_tell(f, args);
 	else if (strcmp(word, "lose") == 0)

@@ -5,6 +5,7 @@
  *   role ROLE          who is connected
  *   fail N TEXT        the next N answers are failures
  *   remove REF, insert REF SCORE         lines go and come
+ *   fresh N            others did something to so many taskings of one's own
  *   news KIND          the database tells of a change: tasking, review, line
  *   change FIELD TEXT  somebody else changes the record that steps are taken on
  *   lose               the next step is taken, and its answer lost

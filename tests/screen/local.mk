@@ -18,6 +18,8 @@ tests_screen_screens_LDADD = src/libapp.a src/libview.a src/libterm.a src/libmod
 EXTRA_DIST += \
 	%D%/ascii.keys \
 	%D%/ascii.screen \
+	%D%/badge.keys \
+	%D%/badge.screen \
 	%D%/begin.keys \
 	%D%/begin.screen \
 	%D%/bytes.keys \
@@ -46,6 +48,8 @@ EXTRA_DIST += \
 	%D%/hurry.screen \
 	%D%/live.keys \
 	%D%/live.screen \
+	%D%/live_form.keys \
+	%D%/live_form.screen \
 	%D%/marks.keys \
 	%D%/marks.screen \
 	%D%/mouse.keys \

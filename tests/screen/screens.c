@@ -11,7 +11,7 @@
  *   !resize ROWS COLS  the terminal has another size now
  *   !hold              answers wait; !answer: those asked for come; !go: they come by themselves
  *   !after MS          time goes by
- *   !link, !role, !fail, !remove, !insert, !news, !change, !lose   as in tests/lib/fake_words.h
+ *   !link, !role, !fail, !remove, !insert, !news, !fresh, !change, !lose   as in tests/lib/fake_words.h
  *   !random N SEED     so many keys, the same ones for the same seed
  *   !press ROW COL, !double ROW COL, !wheel up|down
  *   !expect NAME       the screen is the one of that name; !styles NAME: and so it looks

@@ -6,6 +6,7 @@ SQL_LOG_COMPILER = $(SHELL) $(top_srcdir)/tests/sql/run.sh
 
 dist_sql_tests = \
 	%D%/structure.sql %D%/task.sql \
+	%D%/live.sql \
 	%D%/visibility.sql \
 	%D%/rank.sql \
 	%D%/turn.sql \

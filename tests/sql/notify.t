@@ -27,6 +27,11 @@ is "$(told "begin" "update data.line set name = name || ' more' where line_ref =
 	"update data.line set name = name || ' more' where line_ref = 'W2'" "commit")" "1 gridline:line" "a transaction is told of once"
 is "$(told "insert into data.line (line_ref, holder_force, status, export_force) select 'N' || i, 'West Midlands', 'active', 'West Midlands'
 	from generate_series(1, 1000) i")" "1 gridline:line" "a thousand lines, too"
+raise='{"title": "Visit", "reason": "SYNTHETIC", "unit": "BE", "due": "5wd", "route": "local"}'
+is "$(told "set session authorization analyst1" "select said from api.step('task_raise', (select line_id from api.grid where line_ref = 'W1'), null, '$raise', gen_random_uuid())")" \
+	"1 gridline:line 1 gridline:tasking" "a tasking is raised: it is news, and so is its line, which counts it"
+is "$(told "set session authorization analyst1" "select api.tasks_seen()" "select api.consult('line', (select line_id from api.grid where line_ref = 'W1'), 'SYNTHETIC')")" \
+	"" "who only looks tells nobody"
 is "$(told "select api.day_turn()" "select api.day_turn()")" "" "a console that begins wakes nobody when nothing is due"
 is "$(psql -XAtq -c "select string_agg(distinct tgrelid::regclass::text, ' ') from pg_trigger
 	where tgfoid = 'data.tg_record__notify'::regproc and (select count(*) from pg_trigger o

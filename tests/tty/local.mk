@@ -2,6 +2,7 @@
 tty_checks = \
 	%D%/ends.t \
 	%D%/line.t \
+	%D%/live.t \
 	%D%/remember.t \
 	%D%/sizes.t \
 	%D%/trouble.t

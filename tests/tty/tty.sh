@@ -28,9 +28,19 @@ mux_anew() {
 	tty_n=$((tty_n + 1))
 }
 
-# tty_end: the terminal and the server go with the test.
+# desk N: of several consoles, the one that keys and screens are of from here on; a console begun there
+# leaves those at other desks be. A console begun at desk N stands at N + 1.
+tty_desks=0
+desk() {
+	tty_n=$1
+	tty_desks="$tty_desks $1 $(($1 + 1))"
+}
+
+# tty_end: the terminals and the server go with the test.
 tty_end() {
-	mux kill-server 2> /dev/null
+	for tty_n in $tty_desks $tty_n; do
+		mux kill-server 2> /dev/null
+	done
 	[ -z "${tty_demo:-}" ] || kill "$tty_demo" 2> /dev/null
 	[ -z "${tty_demo:-}" ] || wait "$tty_demo" 2> /dev/null
 }

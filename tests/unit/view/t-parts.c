@@ -188,17 +188,21 @@ banner_leaves_out_what_matters_least(void **state)
 	int cells;
 
 	(void)state;
-	banner_text(&text, &s, 61 * INT64_C(1000000), 200);
+	banner_text(&text, &s, 0, 61 * INT64_C(1000000), 200);
 	assert_string_equal(
 	    buf_str(&text), "TRAINING 31 Dec 2022 09:01  analyst1 (analyst, CLTF)  connected");
 	assert_int_equal(banner_next_ms(&s, 61 * INT64_C(1000000)), 59001);
-	banner_text(&text, &s, 0, 21);
+	banner_text(&text, &s, 0, 0, 21);
 	assert_string_equal(buf_str(&text), "TRAINING 31 Dec 09:00");
+	banner_text(&text, &s, 3, 0, 28);
+	assert_string_equal(buf_str(&text), "3 new  TRAINING 31 Dec 09:00");
+	banner_text(&text, &s, 1000, 0, 21);
+	assert_string_equal(buf_str(&text), "99+ new");
 	s.link = LINK_LOST;
-	banner_text(&text, &s, 0, 21);
+	banner_text(&text, &s, 0, 0, 21);
 	assert_string_equal(buf_str(&text), "LOST");
 	for (cells = 4; cells < 120; cells++) {
-		banner_text(&text, &s, 0, cells);
+		banner_text(&text, &s, 0, 0, cells);
 		assert_true(text_width(buf_str(&text), text.len) <= cells);
 		assert_non_null(strstr(buf_str(&text), "LOST"));
 	}

@@ -1,0 +1,2 @@
+-- The caller has looked at their taskings.
+select api.tasks_seen();
