@@ -1,5 +1,8 @@
 # Client statements: one a file, the stem is the name the store knows it by. Compiled in.
 sql_queries = \
+	%D%/audit_entry.sql \
+	%D%/audit_show.sql \
+	%D%/audit_verify.sql \
 	%D%/consult.sql \
 	%D%/datestyle.sql \
 	%D%/day_turn.sql \

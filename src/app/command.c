@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "app/audit.h"
 #include "app/demo.h"
 #include "app/export.h"
 #include "app/import.h"
@@ -43,6 +44,8 @@ const struct command command_table[] = {
 	    "read lines, arrests, outcomes and more from files", import_options, command_import },
 	{ "export", "grid|groups|lines [OPTION...]", "write a listing as text, CSV or JSON",
 	    export_options, command_export },
+	{ "audit", "verify|show [OPTION...]", "is the log whole, and what stands in it",
+	    audit_options, command_audit },
 	{ "report", "NAME [OPTION...]", "a document for a meeting or a partner, also as PDF",
 	    report_options, command_report },
 	{ "show", "LINE --justification=TEXT [OPTION...]",

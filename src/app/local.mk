@@ -14,6 +14,7 @@ src_libapp_a_SOURCES = \
 bin_PROGRAMS += gridline
 gridline_SOURCES = \
 	%D%/command.c %D%/command.h \
+	%D%/audit.c %D%/audit.h \
 	%D%/connect.c %D%/connect.h \
 	%D%/crash.c %D%/crash.h \
 	%D%/demo.c %D%/demo.h \
@@ -32,6 +33,7 @@ gridline_SOURCES = \
 	%D%/import_read.c %D%/import_read.h \
 	%D%/import_server.c %D%/import_server.h \
 	%D%/install.c %D%/install.h \
+	%D%/listing.c %D%/listing.h \
 	%D%/loop.c %D%/loop.h \
 	%D%/main.c \
 	%D%/progress.c %D%/progress.h \

@@ -70,7 +70,9 @@ struct report_column {
 struct doc_table *report_table(
     struct report *r, const char *name, const char *caption, const struct report_column *columns);
 /* Run a statement of sql/query. Its rows go into the table, column by column of the same name.
- * Flags become "yes" and "no". params NULL: none. */
+ * Flags become "yes" and "no". params NULL: none. More than REPORT_MOST rows are refused: where
+ * there may be more, the statement ends in a limit above it. */
+#define REPORT_MOST 20000
 bool report_rows(struct report *r, struct doc_table *t, const char *statement,
     const struct params *params, struct error *err);
 /* "31 December 2022" of "2022-12-31" (any other text as it is), appended. */

@@ -39,6 +39,11 @@ report_rows(struct report *r, struct doc_table *t, const char *statement,
 
 	if (!run_query(r->run, statement, params, &rows, err))
 		return false;
+	if (rows_count(rows) > REPORT_MOST) {
+		rows_free(rows);
+		error_set(err, "more than %d rows are too many for a report", REPORT_MOST);
+		return error_hint(err, "narrow it, or take gridline export");
+	}
 	cells = xcalloc(t->ncolumns, sizeof *cells);
 	for (size_t row = 0; row < rows_count(rows); row++) {
 		for (size_t i = 0; i < t->ncolumns; i++)

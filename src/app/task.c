@@ -126,14 +126,15 @@ task_find(
 	struct params p = PARAMS_INIT;
 	struct rows *rows = NULL;
 	char shown[TEXT_SHOWN_SIZE];
-	bool ok;
+	bool ok, task = strcmp(statement, "task_find") == 0;
 
 	params_text(&p, ref);
 	ok = run_query(t->run, statement, &p, &rows, err);
 	params_free(&p);
 	if (ok && rows_count(rows) == 0) {
 		error_set(err, "there is no %.*s %s, or it is not yours to see",
-		    (int)strcspn(statement, "_"), statement, text_shown(ref, shown));
+		    task ? 7 : (int)strcspn(statement, "_"), task ? "tasking" : statement,
+		    text_shown(ref, shown));
 		ok = error_hint(err, "gridline task list and export name those you see");
 	}
 	if (ok)

@@ -33,10 +33,6 @@ struct task {
 /* "title=...": false if it is no name and value, or one too many. Later ones win. */
 bool task_set(struct task *t, const char *name, const char *value);
 
-/* The answer to a question, as a listing in the format asked for. */
-bool task_write(struct task *t, const struct writer_options *options, const struct rows *rows,
-    struct error *err);
-
 /* Key of a record by its reference: statement is line_find, group_find or task_find. */
 bool task_find(
     struct task *t, const char *statement, const char *ref, char id[UUID_TEXT], struct error *err);

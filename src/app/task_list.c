@@ -8,6 +8,7 @@
 
 #include "base/alloc.h"
 #include "base/text.h"
+#include "app/listing.h"
 #include "app/task_impl.h"
 
 #define LIST_MOST 10000 /* rows; what is more is for gridline export taskings */
@@ -63,36 +64,6 @@ static const struct column card_columns[] = {
 	{ "label", "Label", 16, COLUMN_TEXT, 0 },
 	{ "text", "Text", 50, COLUMN_TEXT, 0 },
 };
-
-bool
-task_write(struct task *t, const struct writer_options *options, const struct rows *rows,
-    struct error *err)
-{
-	const char **cells = xcalloc(options->ncolumns, sizeof *cells);
-	struct export_out out;
-	struct writer *w = NULL;
-	bool ok = export_out_open(&out, t->path, err);
-
-	if (ok) {
-		w = writer_new(options);
-		writer_begin(w, &out.buf);
-	}
-	for (size_t r = 0; ok && r < rows_count(rows); r++) {
-		for (size_t i = 0; i < options->ncolumns; i++)
-			cells[i] =
-			    rows_text(rows, r, (size_t)rows_find(rows, options->columns[i].name));
-		writer_row(w, cells, &out.buf);
-		ok = export_out_spill(&out, err);
-	}
-	if (ok) {
-		writer_end(w, &out.buf);
-		ok = export_out_done(&out, err);
-	}
-	writer_free(w);
-	free(cells);
-	export_out_free(&out);
-	return ok;
-}
 
 /* A list without rows may be a wrong question. */
 static bool
@@ -168,7 +139,8 @@ task_list(struct task *t)
 	ok = run_query(t->run, t->mine ? "task_list_mine" : "task_list", &p, &rows, &err);
 	params_free(&p);
 	ok = ok && (rows_count(rows) > 0 || check_words(t, &err)) &&
-	    log_list(t, (long)rows_count(rows), &err) && task_write(t, &options, rows, &err);
+	    log_list(t, (long)rows_count(rows), &err) &&
+	    listing_write(t->path, &options, rows, &err);
 	if (ok && rows_count(rows) == LIST_MOST)
 		command_say(t->ctx, "only the first %d: narrow it with --unit, --state or --late",
 		    LIST_MOST);
@@ -232,7 +204,7 @@ task_show(struct task *t, const char *ref)
 	}
 	if (ok)
 		ok = t->format == WRITER_TEXT ? print_card(t, rows, &err)
-					      : task_write(t, &options, rows, &err);
+					      : listing_write(t->path, &options, rows, &err);
 	rows_free(rows);
 	if (!ok && error_is_set(&err))
 		command_fail(t->ctx, &err);

@@ -13,6 +13,7 @@
 #include "base/near.h"
 #include "base/text.h"
 #include "app/connect.h"
+#include "app/listing.h"
 #include "app/task_impl.h"
 
 /* Columns of the statement step_form. */
@@ -207,7 +208,7 @@ tell(struct task *t, const struct rows *done, struct error *err)
 	char *said;
 
 	if (t->format != WRITER_TEXT)
-		return task_write(t, &options, done, err);
+		return listing_write(t->path, &options, done, err);
 	said = rows_clean(done, 0, (size_t)rows_find(done, "said"));
 	printf("%s (version %ld)\n", said,
 	    rows_number(done, 0, (size_t)rows_find(done, "new_version"), 0));

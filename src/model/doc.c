@@ -214,6 +214,15 @@ doc_value(struct doc_chart *c, size_t series, double value, const char *shown)
 	v->shown = shown != NULL ? copy(shown) : xasprintf("%.15g", value);
 }
 
+void
+doc_hidden(struct doc_chart *c, size_t series, const char *shown)
+{
+	struct doc_value *v = &c->values[(c->nlabels - 1) * c->nseries + series];
+
+	doc_set(&v->shown, shown);
+	v->none = true;
+}
+
 double
 doc_chart_top(const struct doc_chart *c)
 {

@@ -114,6 +114,8 @@ void doc_series(struct doc_chart *c, const char *name);
 void doc_label(struct doc_chart *c, const char *label);
 /* shown NULL: the number as it is. The label's values not given are none. */
 void doc_value(struct doc_chart *c, size_t series, double value, const char *shown);
+/* None, but for what is printed: "<5" where the number is too small to be shown. */
+void doc_hidden(struct doc_chart *c, size_t series, const char *shown);
 /* The greatest value; 0 if none is above it. */
 double doc_chart_top(const struct doc_chart *c);
 

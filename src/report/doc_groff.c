@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * A document for groff: its own page macros, tables for tbl, charts for pic. The head and foot of a
- * page bear the marking; the number of pages comes in from outside (-rgl-pages=N), since only a
- * first run knows it: it is said on standard error as "gridline-pages N".
+ * A document for groff: its own page macros (groff_page.c), tables for tbl, charts for pic. The
+ * number of pages comes in from outside (-rgl-pages=N), since only a first run knows it: it is said
+ * on standard error as "gridline-pages N".
  */
 #include "config.h"
 
@@ -10,134 +10,6 @@
 
 #include "report/doc_kind.h"
 #include "report/groff_text.h"
-
-/* Sizes: A4, 2 cm at the sides. gl-top and gl-bottom stand at the edges of every page; a table that
- * runs over (gl-in-table) repeats its head below the top. Texts come in by strings, never as
- * arguments. Tables and charts set their own size. */
-static const char prologue[] = ".pc\n"
-			       ".nr gl-ll (\\n[gl-width]u - 4c)\n"
-			       ".po 2c\n"
-			       ".ll \\n[gl-ll]u\n"
-			       ".lt \\n[gl-ll]u\n"
-			       ".ft R\n"
-			       ".ps 10\n"
-			       ".vs 13p\n"
-			       ".ad l\n"
-			       ".nh\n"
-			       ".nr gl-in-table 0\n"
-			       ".de gl-rule\n"
-			       "\\l'\\\\n[gl-ll]u'\n"
-			       ".br\n"
-			       "..\n"
-			       ".de gl-top\n"
-			       ".ev gl-edge\n"
-			       ".nf\n"
-			       ".ll \\\\n[gl-ll]u\n"
-			       ".lt \\\\n[gl-ll]u\n"
-			       ".ft B\n"
-			       ".ps 11\n"
-			       ".vs 13p\n"
-			       "'sp |1c\n"
-			       ".tl ''\\\\*[gl-marking]''\n"
-			       ".ft R\n"
-			       ".ps 8\n"
-			       ".vs 10p\n"
-			       ".tl '\\\\*[gl-title]''\\\\*[gl-period]'\n"
-			       "'sp -0.5v\n"
-			       ".gl-rule\n"
-			       ".ev\n"
-			       "'sp |2.5c\n"
-			       ".ns\n"
-			       ".if \\\\n[gl-in-table] .gl-table-head\n"
-			       "..\n"
-			       ".de gl-bottom\n"
-			       ".ev gl-edge\n"
-			       ".nf\n"
-			       "'sp |(u;\\\\n[.p] - 2.5c)\n"
-			       ".ft R\n"
-			       ".ps 8\n"
-			       ".vs 10p\n"
-			       ".gl-rule\n"
-			       ".tl '\\\\*[gl-handling]''page \\\\n% of \\\\n[gl-pages]'\n"
-			       ".ps 6.5\n"
-			       ".tl '\\\\*[gl-audit]''\\\\*[gl-counted]'\n"
-			       ".ft B\n"
-			       ".ps 11\n"
-			       ".vs 13p\n"
-			       "'sp 0.3v\n"
-			       ".tl ''\\\\*[gl-marking]''\n"
-			       ".ev\n"
-			       "'bp\n"
-			       "..\n"
-			       ".de TS\n"
-			       ".br\n"
-			       ".if '\\\\$1'H' .di gl-head\n"
-			       "..\n"
-			       ".de TH\n"
-			       ".br\n"
-			       ".di\n"
-			       ".ne \\\\n[dn]u+3v\n"
-			       ".gl-table-head\n"
-			       ".nr gl-in-table 1\n"
-			       "..\n"
-			       ".de gl-table-head\n"
-			       ".ev gl-head\n"
-			       ".nf\n"
-			       ".in 0\n"
-			       ".gl-head\n"
-			       ".ev\n"
-			       ".mk #T\n"
-			       "..\n"
-			       ".de TE\n"
-			       ".nr gl-in-table 0\n"
-			       "..\n"
-			       ".de T&\n"
-			       "..\n"
-			       ".de PS\n"
-			       ".br\n"
-			       ".ne \\\\$1+1v\n"
-			       ".sp 0.3v\n"
-			       "..\n"
-			       ".de PE\n"
-			       ".br\n"
-			       ".sp 0.5v\n"
-			       "..\n"
-			       ".de gl-heading\n"
-			       ".br\n"
-			       ".sp 0.8v\n"
-			       ".ne 6v\n"
-			       ".ft B\n"
-			       ".ps 12\n"
-			       "\\\\*[gl-text]\n"
-			       ".br\n"
-			       ".ft R\n"
-			       ".ps 10\n"
-			       ".sp 0.3v\n"
-			       "..\n"
-			       ".de gl-caption\n"
-			       ".br\n"
-			       ".sp 0.5v\n"
-			       ".ne 5v\n"
-			       ".ft B\n"
-			       ".ps 9\n"
-			       "\\\\*[gl-text]\n"
-			       ".br\n"
-			       ".ft R\n"
-			       ".ps 10\n"
-			       ".sp 0.2v\n"
-			       "..\n"
-			       ".de gl-small\n"
-			       ".br\n"
-			       ".ps 8\n"
-			       ".vs 10p\n"
-			       "..\n"
-			       ".de gl-normal\n"
-			       ".br\n"
-			       ".ps 10\n"
-			       ".vs 13p\n"
-			       "..\n"
-			       ".wh 0 gl-top\n"
-			       ".wh -2.7c gl-bottom\n";
 
 static void
 add_string(struct buf *out, const char *name, const char *before, const char *text)
@@ -232,7 +104,8 @@ doc_write_groff(const struct doc *d, struct buf *out)
 	add_string(out, "gl-handling", "Handling code ", d->handling);
 	add_string(out, "gl-audit", "Head of the log: ", d->audit);
 	add_string(out, "gl-counted", "", d->counted);
-	buf_adds(out, prologue);
+	groff_accents(out);
+	buf_adds(out, groff_page);
 	add_title(d, out);
 	for (size_t i = 0; i < d->nparts; i++)
 		add_part(d, &d->parts[i], out);

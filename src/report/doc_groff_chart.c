@@ -140,6 +140,7 @@ static void
 add_line(const struct doc_chart *c, size_t series, double left, double step, struct buf *out)
 {
 	const double scale = PLOT_HEIGHT / scale_nice(doc_chart_top(c), 6).top;
+	const struct doc_value *last = NULL;
 	double x, y, x0 = 0, y0 = 0;
 	bool joined = false;
 
@@ -159,6 +160,11 @@ add_line(const struct doc_chart *c, size_t series, double left, double step, str
 		x0 = x;
 		y0 = y;
 		joined = true;
+		last = v;
+	}
+	if (last != NULL) {
+		add_text(out, last->shown);
+		buf_addf(out, " ljust at (%.3f,%.3f)\n", x0 + 0.07, y0);
 	}
 }
 
@@ -214,6 +220,10 @@ doc_groff_chart(const struct doc_chart *c, bool wide, struct buf *out)
 	const struct scale scale = scale_nice(doc_chart_top(c), 6);
 	const double step = c->nlabels > 0 ? (width - left) / (double)c->nlabels : 1;
 
+	if (c->nlabels == 0) {
+		buf_adds(out, "Nothing to show.\n.br\n");
+		return;
+	}
 	/* pic takes the picture to begin at its first line or box, and knows no width of texts. */
 	buf_addf(out, ".ps 8\n.PS\nline invis from (0,0) to (%.3f,0)\n", width);
 	if (c->kind == DOC_BARS) {

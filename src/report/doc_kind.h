@@ -18,6 +18,7 @@ void doc_text_chart(const struct doc_chart *c, struct buf *out);
 /* Append a text broken into lines of `cells`, each behind so many blanks. */
 void doc_text_fold(struct buf *out, const char *text, int cells, int indent);
 
+extern const char groff_page[]; /* macros, after the strings gl-marking, gl-title... are set */
 void doc_groff_table(const struct doc_table *t, int cells, struct buf *out);
 void doc_groff_chart(const struct doc_chart *c, bool wide, struct buf *out);
 

@@ -79,7 +79,7 @@ groff_text(struct buf *out, const char *s)
 		at += text_decode(clean + at, len - at, &cp);
 		if (is_harmless(cp))
 			buf_addc(out, (char)cp);
-		else if (groff_has(cp))
+		else if (groff_has(cp) || groff_composes(cp))
 			buf_addf(out, "\\[u%04X]", (unsigned)cp);
 		else
 			buf_addf(out, "<U\\[u002B]%04X>", (unsigned)cp);

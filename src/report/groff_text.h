@@ -16,6 +16,10 @@
 /* Append s as one line. It begins with \&, so it may stand at the start of a line or of a cell. */
 void groff_text(struct buf *out, const char *s);
 
+/* Does groff make it of its parts, once groff_accents() has told it how? */
+bool groff_composes(uint32_t cp);
+void groff_accents(struct buf *out);
+
 /* Do the fonts that every PDF reader has hold this character? */
 bool groff_has(uint32_t cp);
 

@@ -9,6 +9,8 @@ src_libreport_a_SOURCES = \
 	%D%/doc_text_chart.c \
 	%D%/doc_text_table.c \
 	%D%/doc_writer.c %D%/doc_writer.h \
+	%D%/groff_accents.c \
+	%D%/groff_page.c \
 	%D%/groff_text.c %D%/groff_text.h \
 	%D%/writer.c %D%/writer.h \
 	%D%/writer_csv.c \

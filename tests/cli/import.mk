@@ -1,5 +1,6 @@
 # Files in and out: what import takes and refuses, what export writes.
 data_checks = \
+	%D%/audit.t \
 	%D%/export.t \
 	%D%/import.t \
 	%D%/import_events.t \

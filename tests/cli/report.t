@@ -110,9 +110,10 @@ did 1 "a stranger gets nothing"
 [ ! -s "$out" ]
 ok $? "and no page"
 
-# pages_text: the words of grid.pdf in the file text.
+# pages_text: the words of grid.pdf in the file text; a letter and the dot set over it are one.
 pages_text() {
-	pdftotext -layout grid.pdf - | tr -d '\f' > text
+	pdftotext -layout grid.pdf - | tr -d '\f' |
+		sed "$(printf 's/Z\314\207/\305\273/g; s/z\314\207/\305\274/g')" > text
 }
 
 # PDF. Texts that troff, tbl, pic or the PDF would obey stand in it as they are.
@@ -129,7 +130,7 @@ holds text 'SYNTHETIC <U+8336><U+58F6>' "others are shown by number"
 
 rows "insert into data.line (line_ref, name, holder_force, status, export_force, first_seen, last_seen)
 	select 'N-' || lpad(n::text, 3, '0'), t, 'West Midlands', 'active', 'West Midlands', '2022-01-01', '2022-12-01'
-	from unnest(array['.sy touch /tmp/gridline-obeyed', '.ab stop', '''br', '\\X''pdf: /Launch''', '\\!.ab', 'T{', 'T}', '.TE',
+	from unnest(array['SYNTHETIC Żółta Łyżka', '.sy touch /tmp/gridline-obeyed', '.ab stop', '''br', '\\X''pdf: /Launch''', '\\!.ab', 'T{', 'T}', '.TE',
 		'_', '=', '\\^', '\"\\\"', '.PE', '\\n[.p]', '\\*[gl-marking]', '%PDF', '.so /etc/passwd', '\\[u0041]', '\\h''9i''x', '|-#\$@^~\`{}[]()<>&*;:!?+'])
 		with ordinality as x (t, n)" > /dev/null
 as analyst1 report grid --format pdf -o grid.pdf
@@ -143,6 +144,18 @@ empty found "stand in the PDF as they are"
 [ ! -e /tmp/gridline-obeyed ]
 ok $? "and nothing was obeyed"
 
+# Whatever characters come together, groff has nothing to say, and no row is lost.
+rows "insert into data.line (line_ref, name, holder_force, status, export_force, first_seen, last_seen)
+	select 'R-' || lpad(n::text, 3, '0'), (select string_agg(case when c % 3 = 0 then substr('\\.''\"{}[]()%^~\`_=T&XnZhvs*\$', 1 + abs(c / 7) % 31, 1)
+			else chr(32 + abs(c / 11) % 600) end, '') from (select hashint4(n * 100 + k) as c from generate_series(1, 24) k) x),
+		'West Midlands', 'active', 'West Midlands', '2022-01-01', '2022-12-01'
+	from generate_series(1, 400) n" > /dev/null
+as analyst1 report grid --format pdf -o grid.pdf
+did 0 "four hundred names of anything"
+pages_text
+is "$(grep -oE '\bR-[0-9]{3}\b' text | sort -u | wc -l | tr -d ' ')" 400 "stand there, each in its row"
+rows "delete from data.line where line_ref like 'R-%'" > /dev/null
+
 # Several pages: heads again, numbers up to the last.
 rows "insert into data.line (line_ref, name, holder_force, status, export_force, first_seen, last_seen)
 	select 'B-' || n, 'SYNTHETIC name of some length for line number ' || n, 'West Midlands', 'active', 'West Midlands', '2022-01-01', '2022-12-01'
@@ -155,6 +168,17 @@ ok $? "each page of $pages is marked at head and foot" text
 is "$(grep -oE 'page [0-9]+ of [0-9]+' text | tr '\n' ' ')" "$(seq -f "page %g of $pages" -s ' ' "$pages") " "numbered to the last"
 is "$(grep -c 'Rank *Reference' text)" "$pages" "and has the table's head"
 is "$(grep -oE '\bB-[0-9]+' text | sort -u | wc -l | tr -d ' ')" 200 "no row is lost between them"
+printf 'captive = { enabled = true; connection = "dbname=%s"; };\n' "$PGDATABASE" > captive.conf
+as analyst1 report grid --format pdf --config captive.conf
+did 1 "in captive mode no other program is started"
+holds "$err" 'a PDF takes another program' "which is said"
+rows "insert into data.line (line_ref, name, holder_force, status, export_force, first_seen, last_seen)
+	select 'M-' || n, 'SYNTHETIC', 'West Midlands', 'active', 'West Midlands', '2022-01-01', '2022-12-01'
+	from generate_series(1, 20000) n" > /dev/null
+as analyst1 report grid
+did 1 "a report of more rows than anybody reads"
+holds "$err" 'more than 20000 rows' "is refused"
+rows "delete from data.line where line_ref like 'M-%'" > /dev/null
 as analyst1 report grid --format pdf
 cmp -s "$out" grid.pdf
 is $? 1 "the log has grown, so the next one bears another head"
