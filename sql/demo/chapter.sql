@@ -137,20 +137,3 @@ as $$
 	where l.status = 'merged' and l.valid_from = at
 	on conflict do nothing;
 $$;
-
-create function pg_temp.taskings(before timestamptz, at timestamptz) returns void
-language sql
-as $$
-	insert into data.tasking (tasking_id, tasking_ref, line_id, title, route, unit, operation, state, is_open, due,
-		raised_on, changed_by)
-	select md5(t.tasking_ref)::uuid, t.tasking_ref, d.line_id, t.title, t.route, t.unit, t.operation, 'in-progress', true, t.due, t.raised, 'SYNTHETIC'
-	from demo_tasking t join demo_line d using (i)
-	where t.raised > before::date and t.raised <= at::date;
-
-	update data.tasking t
-	set state = x.final, completed_on = x.done,
-		result = case x.final when 'complete' then 'Done as asked' else '' end,
-		evidence = case x.final when 'complete' then 'SYNTHETIC log entry' else '' end
-	from demo_tasking x
-	where t.tasking_ref = x.tasking_ref and t.is_open and x.done <= at::date;
-$$;

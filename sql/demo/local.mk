@@ -24,6 +24,7 @@ EXTRA_DIST += \
 	%D%/rows_end.sql \
 	%D%/socex.sql \
 	%D%/story.sql \
+	%D%/tasks.sql \
 	%D%/told.sql \
 	%D%/turn.sql \
 	%D%/words.sql

@@ -35,8 +35,9 @@ make_database(struct error *err)
 static bool
 load_world(struct run *run, bool empty, struct error *err)
 {
-	static const char *const files[] = { "words", "plan", "outcomes", "people", "chapter",
-		"reviews", "story", "events", "socex", "intel", "ends", "told", "returns" };
+	static const char *const files[] = { "words", "plan", "tasks", "outcomes", "people",
+		"chapter", "reviews", "story", "events", "socex", "intel", "ends", "told",
+		"returns" };
 	bool done = run_begin(run, err) && demo_sql_run(run, "login", err);
 	size_t i;
 
