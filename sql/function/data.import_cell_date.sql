@@ -16,7 +16,7 @@ as $$
 		            else format('%s lies in the future: today is %s', value, today.day) end as reason
 		  from used, today
 		 where value <> ''
-		   and (data.parse_day(value) is null or data.parse_day(value) > today.day)
+		   and (data.parse_day(value) is null or (p_column).shape = 'date' and data.parse_day(value) > today.day)
 	)
 	insert into data.import_error (import_id, line, cell, reason)
 	select p_import, r.line, (p_column).name, wrong.reason
@@ -24,4 +24,4 @@ as $$
 	  join wrong on wrong.value = r.cells ->> (p_column).name
 	 where r.import_id = p_import
 $$;
-comment on function data.import_cell_date(uuid, ref.import_column) is 'Notes cells that are no day, or a day to come';
+comment on function data.import_cell_date(uuid, ref.import_column) is 'Notes cells that are no day, or a day to come where none may be';

@@ -25,7 +25,7 @@ begin
 			perform data.import_cell_pattern(p_import, c, '^(yes|no)$', '%s is neither yes nor no');
 		when 'number' then
 			perform data.import_cell_pattern(p_import, c, '^[0-9]{1,9}$', '%s is not a whole number of at most nine digits');
-		when 'date' then
+		when 'date', 'day' then
 			perform data.import_cell_date(p_import, c);
 		when 'term', 'terms' then
 			perform data.import_cell_term(p_import, c);

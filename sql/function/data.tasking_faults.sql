@@ -9,8 +9,9 @@ as $$
 	cross join lateral (select nullif(cells ->> 'unit', '') as unit, nullif(cells ->> 'officer', '') as officer,
 		data.due_day(cells ->> 'due', c.today) as due) v
 	cross join lateral (values
-		('unit', data.unit_fault(v.unit, c.today)),
-		('unit', case when data.unit_fault(v.unit, c.today) is null and v.due is not null and data.unit_fault(v.unit, v.due) is not null
+		('title', case when cells ? 'title' and coalesce(cells ->> 'title', '') = '' then 'is empty' end),
+		('unit', case when v.unit is null then 'is empty' else data.unit_fault(v.unit, c.today) end),
+		('unit', case when v.unit is not null and data.unit_fault(v.unit, c.today) is null and v.due is not null and data.unit_fault(v.unit, v.due) is not null
 			then format('%s is no unit any more on %s', v.unit, v.due) end),
 		('due', data.due_fault(cells ->> 'due', p_raised, c.today)),
 		('route', (select format('%s is raised by: %s', r.label, array_to_string(r.raisers, ', '))

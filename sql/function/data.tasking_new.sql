@@ -1,18 +1,20 @@
 -- SPDX-License-Identifier: MIT
+-- What the form left empty comes from its template, or is as usual.
 create function data.tasking_new(p_line uuid, p_group uuid, cells jsonb) returns data.tasking
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
 	today date := data.clock()::date;
-	faults text[] := data.tasking_faults(today, cells);
+	filled jsonb := jsonb '{"title": ""}' || data.tasking_filled(p_line, cells);
+	faults text[] := data.tasking_faults(today, filled);
 	kept boolean := coalesce(cells ->> 'submit', '') = 'no';
 	t data.tasking;
 begin
 	if faults is not null then
 		perform data.refuse_fields(faults);
 	end if;
-	t := data.tasking_fill(t, cells);
+	t := data.tasking_fill(t, filled);
 	insert into data.tasking (tasking_ref, line_id, group_id, force, state, raised_on, submitted_on, title, asked, why, unit,
 		owner, due, priority, route, four_p, nim_level, operation, resources)
 	values (data.next_tasking_ref(), p_line, p_group, coalesce((select l.holder_force from data.line l where l.line_id = p_line),

@@ -7,9 +7,11 @@ as $$
 	from data.crime_group g
 	cross join lateral (values
 		('', g.row_version::text, concat_ws(' ', g.group_ref, g.name)),
-		('due', '10wd', ''),
-		('priority', 'normal', ''),
-		('route', 'force', ''),
+		('title', '', 'empty: as the template says'),
+		('unit', '', 'empty: the template''s'),
+		('due', '', 'empty: the template''s days, else 10wd'),
+		('route', '', 'empty: the template''s, else force'),
+		('priority', '', 'empty: the template''s, else normal'),
 		('submit', 'yes', '')) v (name, value, note)
 	where g.group_id = id
 $$;

@@ -16,4 +16,5 @@ grant execute on function search.similarity(text, text) to gridline_search;
 grant select on data.tasking_event to gridline_api;
 grant select, insert, update on data.tasking_seen to gridline_api;
 grant execute on function data.tasking_party_fault(text, uuid), data.task_card(uuid), data.step_ref(text, uuid),
-	data.next_review(date) to gridline_api;
+	data.next_review(date), data.clashes(uuid, uuid, text, date, date, uuid),
+	data.tasking_clashes(data.tasking, text, date) to gridline_api;

@@ -54,6 +54,7 @@ sql_queries = \
 	%D%/task_list.sql \
 	%D%/task_list_mine.sql \
 	%D%/task_words.sql \
+	%D%/taskings_export.sql \
 	%D%/tasks_new.sql \
 	%D%/tasks_seen.sql \
 	%D%/terms.sql \

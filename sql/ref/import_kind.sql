@@ -8,5 +8,6 @@ values ('groups', 'group', 1),
        ('safeguarding', 'referral or engagement', 6),
        ('disruptions', 'disruption', 7),
        ('outcomes', 'outcome', 8),
+       ('taskings', 'tasking', 9),
        ('returns', 'value of a return', 10)
 on conflict (kind) do update set label = excluded.label, position = excluded.position;

@@ -8,7 +8,7 @@ create table ref.import_column (
 	required boolean not null,
 	fillable boolean not null,
 	shape text not null check (shape in
-		('reference', 'text', 'block', 'texts', 'term', 'terms', 'groups', 'date', 'flag', 'number', 'phones')),
+		('reference', 'text', 'block', 'texts', 'term', 'terms', 'groups', 'date', 'day', 'flag', 'number', 'phones')),
 	vocabulary text check ((vocabulary is not null) = (shape in ('term', 'terms'))),
 	max_length integer not null,
 	primary key (kind, name)
@@ -19,6 +19,6 @@ comment on column ref.import_column.name is 'Its name in the header';
 comment on column ref.import_column.position is 'Order in the manual and in exports';
 comment on column ref.import_column.required is 'The header must have it; a column that is left out leaves what is there';
 comment on column ref.import_column.fillable is 'A cell of it must not be empty';
-comment on column ref.import_column.shape is 'What a cell looks like: data.import_check_cells';
+comment on column ref.import_column.shape is 'What a cell looks like: data.import_check_cells. A date is past or today, a day may be to come';
 comment on column ref.import_column.vocabulary is 'Where its terms come from (api.terms)';
 comment on column ref.import_column.max_length is 'Characters a cell may have';

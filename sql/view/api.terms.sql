@@ -18,6 +18,8 @@ create view api.terms as
 			where role in ('analyst', 'lro', 'supervisor') and active
 		union all select 'tasking_state', code, label, position from ref.tasking_state where c.today between valid_from and valid_to
 		union all select 'tasking_route', code, label, position from ref.tasking_route
+		union all select 'tasking_template', code, label, position from ref.tasking_template
+			where c.today between valid_from and valid_to
 		union all select 'person_category', code, label, position from ref.person_category
 			where c.today between valid_from and valid_to
 		union all select w.vocabulary, w.code, w.label, w.position from ref.word w

@@ -12,6 +12,10 @@ create view ref.term as
 	union all select vocabulary, code from ref.word
 	union all select 'offence', code from ref.offence
 	union all select 'unit', code from ref.unit
+	union all select 'operation', code from ref.operation
+	union all select 'tasking_route', code from ref.tasking_route
+	union all select 'tasking_state', code from ref.tasking_state
+	union all select 'officer', login from data.staff where role in ('analyst', 'lro', 'supervisor')
 	union all select 'group_kind', code from ref.group_kind
 	union all select 'group_band', code from ref.group_band
 	union all select 'series', code from ref.series;

@@ -179,7 +179,7 @@ parse(struct export *ex, struct command_context *ctx, int argc, char **argv)
 		return c == COMMAND_NEXT_DONE ? -1 : COMMAND_USAGE;
 	if (optind == argc)
 		return command_usage(
-		    ctx, "what is to be exported is missing (grid, groups or lines)");
+		    ctx, "what is to be exported is missing (grid, groups, lines or taskings)");
 	if (argc - optind > 1)
 		return command_usage(
 		    ctx, "one listing at a time: '%s' is too much", argv[optind + 1]);

@@ -11,6 +11,7 @@ static const struct export_listing listings[] = {
 	{ "grid", EXPORT_GRID, LISTING_GRID },
 	{ "groups", EXPORT_GROUPS, LISTING_GROUPS },
 	{ "lines", EXPORT_LINES, LISTING_GRID },
+	{ "taskings", EXPORT_TASKINGS, LISTING_TASKINGS },
 };
 
 const struct export_listing *
@@ -28,7 +29,8 @@ export_listing_find(const char *name, struct error *err)
 	error_set(err, "there is no listing called '%s'", clean);
 	free(clean);
 	error_hint(err,
-	    near.best != NULL ? "did you mean '%s'?" : "known are grid, groups and lines%s",
+	    near.best != NULL ? "did you mean '%s'?"
+			      : "known are grid, groups, lines and taskings%s",
 	    near.best != NULL ? near.best : "");
 	return NULL;
 }
@@ -82,6 +84,7 @@ begins_high(const struct export_listing *l, int column)
 	case COLUMN_TEXT:
 	case COLUMN_TERM:
 	case COLUMN_LIST:
+	case COLUMN_BLOCK:
 		break;
 	}
 	return false;

@@ -70,7 +70,7 @@ parse(struct import *im, struct command_context *ctx, int argc, char **argv)
 	if (argc - optind < 1)
 		return command_usage(ctx,
 		    "KIND is missing (groups, lines, assessments, arrests, "
-		    "charges, safeguarding, disruptions or outcomes)");
+		    "charges, safeguarding, disruptions, outcomes, taskings or returns)");
 	if (argc - optind < 2)
 		return command_usage(ctx, "FILE.csv is missing ('-' reads standard input)");
 	if (argc - optind > 2)

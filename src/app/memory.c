@@ -93,7 +93,7 @@ read_state(struct memory *m, const struct state *state)
 	size_t i, k;
 	int l;
 
-	for (l = 0; l < LISTING_COUNT; l++) {
+	for (l = 0; l < LISTING_SCREENS; l++) {
 		text = state_layout(state, listing_name((enum listing)l));
 		if (text)
 			layout_parse((enum listing)l, text, &m->layout[l]);
@@ -115,7 +115,7 @@ memory_init(struct memory *m, const struct conf *conf, struct state *state)
 	int l;
 
 	*m = (struct memory){ .state = state };
-	for (l = 0; l < LISTING_COUNT; l++)
+	for (l = 0; l < LISTING_SCREENS; l++)
 		layout_default((enum listing)l, &m->layout[l]);
 	built_in = saved_view_builtin(&n);
 	for (i = 0; i < n; i++)

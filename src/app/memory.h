@@ -22,7 +22,7 @@ enum memory_history { HISTORY_COMMAND, HISTORY_FILTER, HISTORY_SEARCH, HISTORY_C
 
 struct memory {
 	struct state *state; /* NULL: nothing outlives the console */
-	struct layout layout[LISTING_COUNT];
+	struct layout layout[LISTING_SCREENS];
 	struct saved_view views[MEMORY_VIEWS_MAX]; /* built in, the administrator's, own */
 	size_t nviews;
 	struct line_history *history[HISTORY_COUNT];

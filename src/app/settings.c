@@ -123,7 +123,7 @@ find_listing(const char *name)
 {
 	int l;
 
-	for (l = 0; l < LISTING_COUNT; l++)
+	for (l = 0; l < LISTING_SCREENS; l++)
 		if (strcmp(listing_name((enum listing)l), name) == 0)
 			return l;
 	return -1;

@@ -11,6 +11,7 @@
 
 static const struct column grid_columns[] = { GRID_COLUMNS(COLUMN_ROW) };
 static const struct column group_columns[] = { GROUP_COLUMNS(COLUMN_ROW) };
+static const struct column tasking_columns[] = { TASKING_COLUMNS(COLUMN_ROW) };
 
 static const struct {
 	const char *name;
@@ -19,6 +20,7 @@ static const struct {
 } listings[LISTING_COUNT] = {
 	[LISTING_GRID] = { "grid", grid_columns, ARRAY_LEN(grid_columns) },
 	[LISTING_GROUPS] = { "groups", group_columns, ARRAY_LEN(group_columns) },
+	[LISTING_TASKINGS] = { "taskings", tasking_columns, ARRAY_LEN(tasking_columns) },
 };
 
 const struct column *

@@ -21,7 +21,8 @@ enum column_kind {
 	COLUMN_NUMBER, /* right-aligned */
 	COLUMN_CHANGE, /* +3, -1, new or empty; drawn ▲3 ▼1 new */
 	COLUMN_DATE,
-	COLUMN_FLAG, /* yes or no */
+	COLUMN_FLAG,  /* yes or no */
+	COLUMN_BLOCK, /* text of several lines; one line in a table */
 };
 
 enum column_flags {
@@ -62,9 +63,29 @@ enum column_flags {
 	X(GROUP_TOP_SCORE, "top_score", "Top", 5, COLUMN_NUMBER, COLUMN_SCREEN_ONLY) \
 	X(GROUP_LINES, "lines", "Their lines", 30, COLUMN_LIST, COLUMN_SCREEN_ONLY)
 
+/* Taskings have screens of their own; this is their file, which can be filtered and sorted, too. */
+#define TASKING_COLUMNS(X) \
+	X(TASKING_REF, "tasking_ref", "Reference", 10, COLUMN_TEXT, COLUMN_FROZEN) \
+	X(TASKING_LINE, "line_ref", "Line", 10, COLUMN_TEXT, 0) \
+	X(TASKING_GROUP, "group_ref", "Group", 8, COLUMN_TEXT, 0) \
+	X(TASKING_TITLE, "title", "What", 24, COLUMN_TEXT, 0) \
+	X(TASKING_ROUTE, "route", "Route", 8, COLUMN_TERM, 0) \
+	X(TASKING_UNIT, "unit", "Unit", 6, COLUMN_TERM, 0) \
+	X(TASKING_OFFICER, "officer", "Officer", 9, COLUMN_TEXT, 0) \
+	X(TASKING_OPERATION, "operation", "Operation", 9, COLUMN_TERM, 0) \
+	X(TASKING_FOUR_P, "four_p", "Under", 8, COLUMN_TERM, 0) \
+	X(TASKING_PRIORITY, "priority", "Priority", 8, COLUMN_TERM, 0) \
+	X(TASKING_RAISED_ON, "raised_on", "Raised", 10, COLUMN_DATE, 0) \
+	X(TASKING_RAISED_BY, "raised_by", "By", 9, COLUMN_TEXT, 0) \
+	X(TASKING_DUE_ON, "due_on", "Due", 10, COLUMN_DATE, 0) \
+	X(TASKING_STATE, "state", "State", 11, COLUMN_TERM, 0) \
+	X(TASKING_CLOSED_ON, "closed_on", "Closed", 10, COLUMN_DATE, 0) \
+	X(TASKING_RESULT, "result", "Result", 24, COLUMN_BLOCK, 0)
+
 #define COLUMN_ENUM(symbol, name, title, width, kind, flags) symbol,
 enum grid_column { GRID_COLUMNS(COLUMN_ENUM) GRID_COLUMN_COUNT };
 enum group_column { GROUP_COLUMNS(COLUMN_ENUM) GROUP_COLUMN_COUNT };
+enum tasking_column { TASKING_COLUMNS(COLUMN_ENUM) TASKING_COLUMN_COUNT };
 
 struct column {
 	const char *name, *title;
@@ -74,8 +95,10 @@ struct column {
 };
 
 enum listing {
-	LISTING_GRID,	/* lines, ranked */
-	LISTING_GROUPS, /* OCGs and USGs */
+	LISTING_GRID,			    /* lines, ranked */
+	LISTING_GROUPS,			    /* OCGs and USGs */
+	LISTING_SCREENS,		    /* those before are the list screens */
+	LISTING_TASKINGS = LISTING_SCREENS, /* exports */
 	LISTING_COUNT
 };
 
@@ -85,7 +108,7 @@ const struct column *column_table(enum listing listing, size_t *n);
 /* Index of a column by name (ASCII case ignored), -1 if the listing has none such. */
 int column_find(enum listing listing, const char *name);
 
-/* "grid" or "groups": the name in files and messages. */
+/* "grid", "groups" or "taskings": the name in files and messages. */
 const char *listing_name(enum listing listing);
 
 #endif

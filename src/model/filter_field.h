@@ -59,7 +59,26 @@ enum filter_type {
 	X(FIELD_GROUP_BAND, LISTING_GROUPS, "band", "", TERM, GROUP_BAND, GROUP_BAND, "band it is mapped in") \
 	X(FIELD_GROUP_LINE, LISTING_GROUPS, "line", "lines", TEXT, COUNT, GROUP_LINES, "part of the reference of a line of theirs") \
 	X(FIELD_GROUP_OPEN, LISTING_GROUPS, "open", "open_lines", NUMBER, COUNT, GROUP_OPEN_LINES, "how many open lines they have") \
-	X(FIELD_GROUP_TOP, LISTING_GROUPS, "score", "top_score", NUMBER, COUNT, GROUP_TOP_SCORE, "highest score of their lines")
+	X(FIELD_GROUP_TOP, LISTING_GROUPS, "score", "top_score", NUMBER, COUNT, GROUP_TOP_SCORE, "highest score of their lines") \
+	X(FIELD_TASKING_REF, LISTING_TASKINGS, "ref", "tasking_ref", TEXT, COUNT, TASKING_REF, "part of the reference") \
+	X(FIELD_TASKING_LINE, LISTING_TASKINGS, "line", "line_ref", TEXT, COUNT, TASKING_LINE, "part of its line's reference") \
+	X(FIELD_TASKING_GROUP, LISTING_TASKINGS, "group", "group_ref", TEXT, COUNT, TASKING_GROUP, "part of its group's reference") \
+	X(FIELD_TASKING_TITLE, LISTING_TASKINGS, "title", "", TEXT, COUNT, TASKING_TITLE, "part of what is to be done") \
+	X(FIELD_TASKING_ROUTE, LISTING_TASKINGS, "route", "", TERM, TASKING_ROUTE, TASKING_ROUTE, "local, force, regional or national") \
+	X(FIELD_TASKING_UNIT, LISTING_TASKINGS, "unit", "", TERM, UNIT, TASKING_UNIT, "unit or capability that is to do it") \
+	X(FIELD_TASKING_OFFICER, LISTING_TASKINGS, "officer", "", TERM, OFFICER, TASKING_OFFICER, "login of the officer it is given to") \
+	X(FIELD_TASKING_OPERATION, LISTING_TASKINGS, "operation", "", TERM, OPERATION, TASKING_OPERATION, "operation it belongs to") \
+	X(FIELD_TASKING_FOUR_P, LISTING_TASKINGS, "four_p", "", TERM, FOUR_P, TASKING_FOUR_P, "which of the four Ps") \
+	X(FIELD_TASKING_PRIORITY, LISTING_TASKINGS, "priority", "", TERM, PRIORITY, TASKING_PRIORITY, "how pressing") \
+	X(FIELD_TASKING_RAISED, LISTING_TASKINGS, "raised", "raised_on", DATE, COUNT, TASKING_RAISED_ON, "day it was raised") \
+	X(FIELD_TASKING_BY, LISTING_TASKINGS, "by", "raised_by", TERM, OFFICER, TASKING_RAISED_BY, "login that raised it") \
+	X(FIELD_TASKING_DUE, LISTING_TASKINGS, "due", "due_on", DATE, COUNT, TASKING_DUE_ON, "last day to do it") \
+	X(FIELD_TASKING_STATE, LISTING_TASKINGS, "state", "", TERM, TASKING_STATE, TASKING_STATE, "where it stands") \
+	X(FIELD_TASKING_CLOSED, LISTING_TASKINGS, "closed", "closed_on", DATE, COUNT, TASKING_CLOSED_ON, "day it was closed") \
+	X(FIELD_TASKING_RESULT, LISTING_TASKINGS, "result", "", TEXT, COUNT, TASKING_RESULT, "part of what came of it") \
+	X(FIELD_TASKING_FORCE, LISTING_TASKINGS, "force", "", TERM, FORCE, -1, "force whose tasking it is") \
+	X(FIELD_TASKING_OPEN, LISTING_TASKINGS, "open", "", FLAG, COUNT, -1, "still to be done") \
+	X(FIELD_TASKING_LATE, LISTING_TASKINGS, "late", "overdue", FLAG, COUNT, -1, "still to be done and past its day")
 
 /* X(symbol, type, word, help) */
 #define FILTER_KEYWORDS(X) \

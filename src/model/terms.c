@@ -19,6 +19,11 @@ static const char *const names[VOCABULARY_COUNT] = {
 	[VOCABULARY_LRO] = "lro",
 	[VOCABULARY_GROUP_KIND] = "group_kind",
 	[VOCABULARY_GROUP_BAND] = "group_band",
+	[VOCABULARY_TASKING_STATE] = "tasking_state",
+	[VOCABULARY_TASKING_ROUTE] = "tasking_route",
+	[VOCABULARY_FOUR_P] = "four_p",
+	[VOCABULARY_PRIORITY] = "priority",
+	[VOCABULARY_OFFICER] = "officer",
 };
 
 const char *

@@ -23,14 +23,14 @@ needs_quotes(const struct buf *cell)
 }
 
 static void
-add_cell(struct writer *w, const char *text, struct buf *out)
+add_cell(struct writer *w, enum column_kind kind, const char *text, struct buf *out)
 {
 	struct buf *clean = &w->scratch;
 
 	buf_clear(clean);
 	if (!w->options.raw && csv_guard_needed(text))
 		buf_addc(clean, CSV_GUARD);
-	text_clean(clean, text, strlen(text), TEXT_LINE);
+	text_clean(clean, text, strlen(text), kind == COLUMN_BLOCK ? TEXT_BLOCK : TEXT_LINE);
 	if (!needs_quotes(clean)) {
 		buf_add(out, buf_str(clean), clean->len);
 		return;
@@ -50,7 +50,7 @@ csv_begin(struct writer *w, struct buf *out)
 	for (size_t i = 0; i < w->options.ncolumns; i++) {
 		if (i > 0)
 			buf_addc(out, ',');
-		add_cell(w, w->options.columns[i].name, out);
+		add_cell(w, COLUMN_TEXT, w->options.columns[i].name, out);
 	}
 	buf_addc(out, '\n');
 }
@@ -61,7 +61,7 @@ csv_row(struct writer *w, const char *const *cells, struct buf *out)
 	for (size_t i = 0; i < w->options.ncolumns; i++) {
 		if (i > 0)
 			buf_addc(out, ',');
-		add_cell(w, cells[i], out);
+		add_cell(w, w->options.columns[i].kind, cells[i], out);
 	}
 	buf_addc(out, '\n');
 }

@@ -10,19 +10,28 @@
 #include "base/text.h"
 #include "report/writer_kind.h"
 
-/* Cleaning leaves no control character, so quotes and backslashes are all there is to escape. */
+/* Cleaning leaves no control character but, in a block, newline and tab. */
 static void
-add_string(struct writer *w, const char *text, size_t len, struct buf *out)
+add_clean(struct writer *w, const char *text, size_t len, enum text_mode mode, struct buf *out)
 {
 	buf_clear(&w->scratch);
-	text_clean(&w->scratch, text, len, TEXT_LINE);
+	text_clean(&w->scratch, text, len, mode);
 	buf_addc(out, '"');
 	for (const char *s = buf_str(&w->scratch); *s != '\0'; s++) {
 		if (*s == '"' || *s == '\\')
 			buf_addc(out, '\\');
-		buf_addc(out, *s);
+		if (*s == '\n' || *s == '\t')
+			buf_adds(out, *s == '\n' ? "\\n" : "\\t");
+		else
+			buf_addc(out, *s);
 	}
 	buf_addc(out, '"');
+}
+
+static void
+add_string(struct writer *w, const char *text, size_t len, struct buf *out)
+{
+	add_clean(w, text, len, TEXT_LINE, out);
 }
 
 static void
@@ -66,6 +75,12 @@ add_cell(struct writer *w, enum column_kind kind, const char *text, struct buf *
 	case COLUMN_NUMBER:
 		if (is_number(text)) {
 			buf_adds(out, text);
+			return;
+		}
+		break;
+	case COLUMN_BLOCK:
+		if (*text != '\0') {
+			add_clean(w, text, strlen(text), TEXT_BLOCK, out);
 			return;
 		}
 		break;

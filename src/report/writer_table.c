@@ -57,6 +57,13 @@ clean_cell(enum column_kind kind, const char *text)
 {
 	struct buf clean = BUF_INIT;
 
+	if (kind == COLUMN_BLOCK) {
+		text_clean(&clean, text, strlen(text), TEXT_BLOCK);
+		for (char *s = clean.data; s && *s; s++)
+			if (*s == '\n' || *s == '\t')
+				*s = ' ';
+		return buf_take(&clean);
+	}
 	if (kind != COLUMN_LIST) {
 		text_clean(&clean, text, strlen(text), TEXT_LINE);
 		return buf_take(&clean);

@@ -18,6 +18,7 @@ static const char *const line_columns[] = { "line_ref", "name", "aliases", "stat
 #define EXPORT_NAME(symbol, name, title, width, kind, flags) name,
 static const char *const grid_columns[] = { GRID_COLUMNS(EXPORT_NAME) };
 static const char *const group_columns[] = { GROUP_COLUMNS(EXPORT_NAME) };
+static const char *const tasking_columns[] = { TASKING_COLUMNS(EXPORT_NAME) };
 
 static const struct {
 	enum listing listing; /* whose columns, filter and order count */
@@ -26,6 +27,7 @@ static const struct {
 	[EXPORT_GRID] = { LISTING_GRID, "grid_export" },
 	[EXPORT_GROUPS] = { LISTING_GROUPS, "groups_export" },
 	[EXPORT_LINES] = { LISTING_GRID, "lines_export" },
+	[EXPORT_TASKINGS] = { LISTING_TASKINGS, "taskings_export" },
 };
 
 /* The screen's own columns stand last in a listing's table. */
@@ -49,6 +51,8 @@ export_columns(enum export_kind kind, size_t *n)
 		return grid_columns;
 	case EXPORT_GROUPS:
 		return group_columns;
+	case EXPORT_TASKINGS:
+		return tasking_columns;
 	case EXPORT_LINES:
 		break;
 	}
@@ -62,6 +66,17 @@ struct sieve {
 	long count;
 };
 
+/* Of those with blocks every column stands where the listing's table has it. */
+static enum text_mode
+cell_mode(enum export_kind kind, size_t column)
+{
+	size_t n;
+	const struct column *table = column_table(kinds[kind].listing, &n);
+
+	return kind == EXPORT_TASKINGS && table[column].kind == COLUMN_BLOCK ? TEXT_BLOCK
+									     : TEXT_LINE;
+}
+
 static bool
 pass_row(void *arg, const struct rows *row, struct error *err)
 {
@@ -71,9 +86,11 @@ pass_row(void *arg, const struct rows *row, struct error *err)
 	bool more;
 
 	for (size_t i = 0; i < sieve->ncolumns; i++) {
+		const enum text_mode mode = cell_mode(sieve->q->kind, i);
+
 		cells[i] = rows_text(row, 0, i);
-		if (!text_is_clean(cells[i], strlen(cells[i]), TEXT_LINE))
-			cells[i] = cleaned[i] = text_clean_dup(cells[i], TEXT_LINE);
+		if (!text_is_clean(cells[i], strlen(cells[i]), mode))
+			cells[i] = cleaned[i] = text_clean_dup(cells[i], mode);
 	}
 	more = sieve->q->row(sieve->q->arg, cells, sieve->ncolumns, err);
 	sieve->count += more;
@@ -89,7 +106,7 @@ look_up_words(struct run *run, const struct export_query *q, struct words *words
 	struct rows *rows = NULL;
 	bool ok = true;
 
-	if (q->kind != EXPORT_GROUPS && !q->as_at &&
+	if (kinds[q->kind].listing == LISTING_GRID && !q->as_at &&
 	    words_unknown(words, q->filter, NULL, &params)) {
 		ok = run_query(run, "word_search", &params, &rows, err);
 		if (ok)

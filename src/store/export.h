@@ -14,19 +14,21 @@
 #include "store/run.h"
 
 enum export_kind {
-	EXPORT_GRID,   /* columns of the grid's table without the screen's own */
-	EXPORT_GROUPS, /* the import's columns of groups */
-	EXPORT_LINES,  /* the import's columns of lines; `numbers` always empty */
+	EXPORT_GRID,	 /* columns of the grid's table without the screen's own */
+	EXPORT_GROUPS,	 /* the import's columns of groups */
+	EXPORT_LINES,	 /* the import's columns of lines; `numbers` always empty */
+	EXPORT_TASKINGS, /* the import's columns of taskings */
 };
 
 struct export_query {
 	enum export_kind kind;
-	const struct filter *filter; /* NULL: everything open (EXPORT_GROUPS: everything) */
+	const struct filter *filter; /* NULL: everything open (groups, taskings: everything) */
 	int sort;		     /* column index in the listing's table; -1: its own order */
 	bool descending;
 	const char *as_at; /* EXPORT_GRID: YYYY-MM-DD (its end) or a timestamp; NULL: now */
-	/* Where the rows go. cells: clean text, one a column, "" where empty; flags read "yes" and
-	 * "no", lists are separated by ';'. False stops, with err filled if that is a failure. */
+	/* Where the rows go. cells: clean text (a COLUMN_BLOCK with its newlines), one a column, ""
+	 * where empty; flags read "yes" and "no", lists are separated by ';'. False stops, with err
+	 * filled if that is a failure. */
 	bool (*row)(void *arg, const char *const *cells, size_t n, struct error *err);
 	void *arg;
 };

@@ -38,6 +38,25 @@ static const char *const exprs[FILTER_FIELD_COUNT] = {
 	[FIELD_GROUP_LINE] = "lines",
 	[FIELD_GROUP_OPEN] = "open_lines",
 	[FIELD_GROUP_TOP] = "top_score",
+	[FIELD_TASKING_REF] = "tasking_ref",
+	[FIELD_TASKING_LINE] = "line_ref",
+	[FIELD_TASKING_GROUP] = "group_ref",
+	[FIELD_TASKING_TITLE] = "title",
+	[FIELD_TASKING_ROUTE] = "route",
+	[FIELD_TASKING_UNIT] = "unit",
+	[FIELD_TASKING_OFFICER] = "officer",
+	[FIELD_TASKING_OPERATION] = "operation",
+	[FIELD_TASKING_FOUR_P] = "four_p",
+	[FIELD_TASKING_PRIORITY] = "priority",
+	[FIELD_TASKING_RAISED] = "raised_on",
+	[FIELD_TASKING_BY] = "raised_by",
+	[FIELD_TASKING_DUE] = "due_on",
+	[FIELD_TASKING_STATE] = "state",
+	[FIELD_TASKING_CLOSED] = "closed_on",
+	[FIELD_TASKING_RESULT] = "result",
+	[FIELD_TASKING_FORCE] = "force",
+	[FIELD_TASKING_OPEN] = "is_open",
+	[FIELD_TASKING_LATE] = "late",
 };
 
 /* What a keyword of is:, has: and change: asks for. Those of flags stand with their field. */
@@ -225,7 +244,11 @@ filter_sql_word(const struct filter_sql *to, const char *word)
 	const char *ids = known ? words_find(to->words, word) : NULL;
 	const char *key = known ? words_key(to->words, word) : NULL;
 
-	if (ids && strcmp(ids, "{}") == 0)
+	if (to->listing == LISTING_TASKINGS)
+		buf_addf(to->sql,
+		    "concat_ws(E'\\n', tasking_ref, line_ref, line_name, group_ref, title) ilike $%zu",
+		    add_pattern(to->params, word));
+	else if (ids && strcmp(ids, "{}") == 0)
 		buf_adds(to->sql, "false");
 	else if (ids)
 		buf_addf(to->sql, "line_id = any($%zu::uuid[])", params_text(to->params, ids));

@@ -27,6 +27,8 @@ from_view(const struct list_query *q, const struct list_sort *sort)
 {
 	if (q->listing == LISTING_GROUPS)
 		return "api.groups";
+	if (q->listing == LISTING_TASKINGS)
+		return "api.taskings";
 	if (sort->moved || filter_sql_moved(q->filter))
 		return LIST_MOVED;
 	return "api.grid";
@@ -287,6 +289,6 @@ list_query_export(struct list_statement *out, const struct list_query *q, const 
 	if (as_at)
 		add_as_at(&p, as_at);
 	else
-		buf_adds(&p.from, q->listing == LISTING_GROUPS ? "api.groups" : LIST_MOVED);
+		buf_adds(&p.from, q->listing == LISTING_GRID ? LIST_MOVED : from_view(q, p.sort));
 	write_list(out, statement, &p);
 }

@@ -46,6 +46,27 @@ static const struct list_sort groups[GROUP_COLUMN_COUNT] = {
 	[GROUP_TOP_SCORE] = { GROUP_BY("coalesce(top_score, -1)", "int"), .backwards = true },
 	[GROUP_LINES] = { GROUP_BY("coalesce(lines, '')", "text") },
 };
+#define TASKING_BY(expr, type) .key = { { expr, type }, { "tasking_ref", "text" } }
+#define TASKING_WORD(name) TASKING_BY("coalesce(" name ", '')", "text")
+
+static const struct list_sort taskings[TASKING_COLUMN_COUNT] = {
+	[TASKING_REF] = { .key = { { "tasking_ref", "text" } } },
+	[TASKING_LINE] = { TASKING_WORD("line_ref") },
+	[TASKING_GROUP] = { TASKING_WORD("group_ref") },
+	[TASKING_TITLE] = { TASKING_WORD("title") },
+	[TASKING_ROUTE] = { TASKING_WORD("route") },
+	[TASKING_UNIT] = { TASKING_WORD("unit") },
+	[TASKING_OFFICER] = { TASKING_WORD("officer") },
+	[TASKING_OPERATION] = { TASKING_WORD("operation") },
+	[TASKING_FOUR_P] = { TASKING_WORD("four_p") },
+	[TASKING_PRIORITY] = { TASKING_WORD("priority") },
+	[TASKING_RAISED_ON] = { TASKING_BY("raised_on", "date"), .backwards = true },
+	[TASKING_RAISED_BY] = { TASKING_WORD("raised_by") },
+	[TASKING_DUE_ON] = { TASKING_BY("coalesce(due_on, 'infinity')", "date"), .backwards = true },
+	[TASKING_STATE] = { TASKING_WORD("state") },
+	[TASKING_CLOSED_ON] = { TASKING_BY("coalesce(closed_on, '-infinity')", "date"), .backwards = true },
+	[TASKING_RESULT] = { TASKING_WORD("result") },
+};
 /* clang-format on */
 
 const struct list_sort *
@@ -53,6 +74,8 @@ list_sort_get(enum listing listing, int column)
 {
 	if (listing == LISTING_GROUPS)
 		return &groups[column < 0 ? GROUP_REF : column];
+	if (listing == LISTING_TASKINGS)
+		return &taskings[column < 0 ? TASKING_REF : column];
 	return &grid[column < 0 ? GRID_RANK : column];
 }
 

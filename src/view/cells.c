@@ -62,6 +62,7 @@ cells_fall(enum listing listing, int column)
 		return listing == LISTING_GRID && column == GRID_BAND;
 	case COLUMN_TEXT:
 	case COLUMN_LIST:
+	case COLUMN_BLOCK:
 		return false;
 	}
 	return false;

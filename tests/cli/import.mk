@@ -8,6 +8,7 @@ data_checks = \
 	%D%/import_refuse.t \
 	%D%/import_returns.t \
 	%D%/import_rights.t \
+	%D%/import_taskings.t \
 	%D%/report.t \
 	%D%/task.t
 dist_check_SCRIPTS += $(data_checks)

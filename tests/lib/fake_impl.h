@@ -72,8 +72,8 @@ struct fake {
 	size_t ngone;
 	struct news news;
 	long fresh; /* taskings others did something to */
-	struct fake_row *rows[LISTING_COUNT];
-	size_t n[LISTING_COUNT];
+	struct fake_row *rows[LISTING_SCREENS];
+	size_t n[LISTING_SCREENS];
 	struct job jobs[JOBS_MAX];
 	size_t njobs, asked;
 	struct fake_record record;

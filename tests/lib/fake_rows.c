@@ -103,7 +103,7 @@ fake_group(struct fake_row *row, size_t i)
 bool
 fake_holds(enum listing listing, const struct fake_row *row, const char *word)
 {
-	static const int searched[LISTING_COUNT][2] = {
+	static const int searched[LISTING_SCREENS][2] = {
 		[LISTING_GRID] = { GRID_LINE_REF, GRID_NAME },
 		[LISTING_GROUPS] = { GROUP_REF, GROUP_NAME },
 	};

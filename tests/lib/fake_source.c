@@ -485,7 +485,7 @@ fake_free(struct fake *f)
 
 	for (i = 0; i < f->njobs; i++)
 		fake_job_free(&f->jobs[i]);
-	for (i = 0; i < LISTING_COUNT; i++)
+	for (i = 0; i < LISTING_SCREENS; i++)
 		free(f->rows[i]);
 	fake_record_clear(&f->record);
 	free(f);

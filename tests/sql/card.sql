@@ -26,7 +26,7 @@ select is(:'sums'::text, 'band critical=2, band high=1, band medium=0, band low=
 	'the summary counts what is seen');
 select is(:'vocabularies'::text, 'band chair chair_act consent decider decision drug external_scheme force four_p grade group_band group_kind handling intel_grade location lro '
 	'mechanism npu number_kind number_state offence officer operation outcome_kind person_category priority rank result route series source_grade stage '
-	'statement status tasking_route tasking_state unit weekday', 'every vocabulary has words');
+	'statement status tasking_route tasking_state tasking_template unit weekday', 'every vocabulary has words');
 select is(:'npus'::text, 'BE BW CV DY SW SH WS WV', 'the neighbourhood units of 2022');
 select is(:'lros'::text, 'lro_be lro_bw', 'the LROs');
 select is(:'labels'::text, 'Reference|Name|Also|Status|From|To|Sells|Last|Reviewed|T3', 'a card has its items in reading order');

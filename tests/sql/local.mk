@@ -5,7 +5,7 @@ SQL_LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-dr
 SQL_LOG_COMPILER = $(SHELL) $(top_srcdir)/tests/sql/run.sh
 
 dist_sql_tests = \
-	%D%/structure.sql %D%/task.sql \
+	%D%/structure.sql %D%/task.sql %D%/clash.sql \
 	%D%/live.sql \
 	%D%/visibility.sql \
 	%D%/rank.sql \
@@ -37,4 +37,4 @@ dist_sql_tests = \
 	%D%/cluster.t \
 	%D%/upgrade.t
 TESTS += $(dist_sql_tests)
-EXTRA_DIST += $(dist_sql_tests) %D%/run.sh %D%/world.sh %D%/world.sql %D%/version1.sql %D%/every.sql
+EXTRA_DIST += $(dist_sql_tests) %D%/run.sh %D%/world.sh %D%/world.sql %D%/version1.sql %D%/rights2.sql %D%/every.sql

@@ -72,7 +72,7 @@ every_order_is_walked_both_ways(void **state)
 	struct list_query q = { .limit = 331 };
 
 	(void)state;
-	for (int listing = 0; listing < LISTING_COUNT; listing++) {
+	for (int listing = 0; listing < LISTING_SCREENS; listing++) {
 		size_t n;
 
 		q.listing = (enum listing)listing;

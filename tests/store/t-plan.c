@@ -237,7 +237,7 @@ whole_lists_are_planned(void **state)
 	struct list_statement st;
 
 	(void)state;
-	for (int listing = 0; listing < LISTING_COUNT; listing++) {
+	for (int listing = 0; listing < LISTING_SCREENS; listing++) {
 		q.listing = (enum listing)listing;
 		list_query_count(&st, &q, NULL);
 		free(explain(run, &st));
