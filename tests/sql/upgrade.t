@@ -39,14 +39,22 @@ is "$(cat "$tap_dir/version")" "$(($(wc -l < "$tap_dir/folders") + 1))" "a new i
 dump() {
 	pg_dump -s -d "$1" | sed '/^\\\(un\)\{0,1\}restrict /d'
 }
-# step DB FILE...: as gridline upgrade runs them, in one transaction, rights and checks after.
+# rights VERSION: what ends an upgrade to it. What that was when an older version was new is kept here.
+rights() {
+	if [ -f "$top_srcdir/tests/sql/rights$1.sql" ]; then
+		echo "$top_srcdir/tests/sql/rights$1.sql"
+	else
+		sed -n '/^\(grant\|verify\)\//p' "$sql/install.order"
+	fi
+}
+# step DB VERSION FILE...: as gridline upgrade runs them, in one transaction, rights and checks after.
 step() {
-	step_db=$1
-	shift
+	step_db=$1 step_version=$2
+	shift 2
 	(
 		cd "$sql" || exit 1
 		# shellcheck disable=SC2046 # our own file names hold no blanks
-		cat "$@" $(sed -n '/^\(grant\|verify\)\//p' install.order) > "$tap_dir/step.sql"
+		cat "$@" $(rights "$step_version") > "$tap_dir/step.sql"
 		psql -Xq1 -o /dev/null -v ON_ERROR_STOP=1 -d "$step_db" -f "$tap_dir/step.sql" > "$tap_dir/log" 2>&1
 	)
 }
@@ -54,7 +62,7 @@ step() {
 dump gridline_template > "$tap_dir/new"
 cluster_clone test_upgrade
 # Running rights and checks again changes nothing: upgrades may always end in them.
-step test_upgrade
+step test_upgrade now
 ok $? "rights and checks can be run again" "$tap_dir/log"
 dump test_upgrade > "$tap_dir/again"
 same "$tap_dir/new" "$tap_dir/again" "and leave the schema as it was"
@@ -71,11 +79,15 @@ insert into data.assessment (line_id, model) select line_id, 'LTS-1' from data.l
 insert into data.assessment_factor (assessment_id, model, factor, score, rationale)
 	select a.assessment_id, 'LTS-1', f.code, 5, 'SYNTHETIC' from data.assessment a, ref.score_factor f;
 update data.assessment set signed_on = '2022-06-01', signed_by = 'postgres';
+insert into data.tasking (tasking_ref, line_id, title, unit, state, raised_on, due, completed_on)
+	select 'T-' || s.code, l.line_id, 'Visit', 'CLTF', s.code, '2022-06-10', case s.code when 'adopted' then date '2022-06-01' else '2022-06-20' end,
+		case s.code when 'cancelled' then date '2022-06-01' end
+	from data.line l, ref.tasking_state s;
 SQL
 ok $? "and is worked with" "$tap_dir/log"
 while read -r folder; do
 	# shellcheck disable=SC2046 # our own file names hold no blanks
-	step test_version1 $(files "$folder")
+	step test_version1 "$(echo "$folder" | sed 's/^0*//; s/_.*//')" $(files "$folder")
 	ok $? "$folder brings it on" "$tap_dir/log"
 done < "$tap_dir/folders"
 dump test_version1 > "$tap_dir/upgraded"
@@ -83,10 +95,24 @@ same "$tap_dir/new" "$tap_dir/upgraded" "an upgraded database is the same as a n
 is "$(psql -XAtq -d test_version1 -c "select l.line_ref, l.score, l.band, a.state, a.proposer, n.number from data.line l
 	join data.assessment a on a.assessment_id = l.assessment_id join data.line_number n on n.line_id = l.line_id")" \
 	"OLD-1|100|critical|signed|file|+447700900123" "with what was in it"
+is "$(psql -XAtq -d test_version1 -c "select string_agg(format('%s %s%s', t.tasking_ref, t.state, case when t.is_open then ' open' end), ', ' order by t.tasking_ref)
+	from data.tasking t where t.force = 'West Midlands' and t.raised_by = 'postgres' and t.due >= t.raised_on")" \
+	"T-adopted in-progress open, T-cancelled cancelled, T-complete complete, T-deferred submitted open, T-develop in-progress open, T-draft draft, T-monitor in-progress open, T-not-adopted refused, T-referred offered open, T-submitted submitted open" \
+	"taskings go on in the flow of today"
+is "$(psql -XAtq -d test_version1 -c "select l.open_taskings || ' ' || (select count(*) from data.tasking t where t.is_open and t.line_id = l.line_id) from data.line l")" "6 6" \
+	"and count on their line as before"
+# words DB: what stands in the reference tables, an entry a line.
+words() {
+	pg_dump -a --inserts -n ref -T ref.schema_version -d "$1" | grep '^INSERT' | LC_ALL=C sort
+}
+words gridline_template > "$tap_dir/new_words"
+words test_version1 > "$tap_dir/words"
+same "$tap_dir/new_words" "$tap_dir/words" "and so are the words"
 
 # The mechanism by a made-up upgrade: what it adds belongs to the right owner, users have no right in
 # it, and the verify scripts have a say.
-cat > "$tap_dir/0003_made_up.sql" << 'SQL'
+next=$(($(wc -l < "$tap_dir/folders") + 2))
+cat > "$tap_dir/made_up.sql" << SQL
 create table data.made_up (made_up_id uuid primary key, line_id uuid not null);
 comment on table data.made_up is 'Made up';
 comment on column data.made_up.made_up_id is 'Identity';
@@ -94,18 +120,18 @@ comment on column data.made_up.line_id is 'Line';
 alter table data.made_up enable row level security;
 alter table data.made_up force row level security;
 create policy owner on data.made_up to gridline_owner using (true) with check (true);
-insert into ref.schema_version (version, note) values (3, 'made_up');
+insert into ref.schema_version (version, note) values ($next, 'made_up');
 SQL
-step test_upgrade "$tap_dir/0003_made_up.sql"
+step test_upgrade "$next" "$tap_dir/made_up.sql"
 ok $? "an upgrade runs" "$tap_dir/log"
 is "$(psql -XAtq -d test_upgrade -c "select pg_get_userbyid(relowner), (select max(version) from ref.schema_version)
-	from pg_class where oid = 'data.made_up'::regclass")" "gridline_owner|3" "what it made has its owner, and the version is the next"
+	from pg_class where oid = 'data.made_up'::regclass")" "gridline_owner|$next" "what it made has its owner, and the version is the next"
 
 # The same as an installation that had it from the start.
 mkdir "$tap_dir/top"
 cp -R "$sql" "$tap_dir/top/sql"
 chmod -R u+w "$tap_dir/top"
-cp "$tap_dir/0003_made_up.sql" "$tap_dir/top/sql/table/data.made_up.sql"
+cp "$tap_dir/made_up.sql" "$tap_dir/top/sql/table/data.made_up.sql"
 sed '/^policy\/data.line.sql/i table/data.made_up.sql' "$sql/install.order" > "$tap_dir/top/sql/install.order"
 (cluster_top=$tap_dir/top cluster_install test_fresh) > "$tap_dir/log" 2>&1
 ok $? "a new installation with it runs, too" "$tap_dir/log"
@@ -113,10 +139,10 @@ dump test_fresh > "$tap_dir/fresh"
 dump test_upgrade > "$tap_dir/upgraded"
 same "$tap_dir/fresh" "$tap_dir/upgraded" "and is the same as the upgraded one"
 
-grep -v 'force row' "$tap_dir/0003_made_up.sql" | sed 's/made_up/forgot/g; s/(3,/(4,/' > "$tap_dir/bad.sql"
-! step test_upgrade "$tap_dir/bad.sql"
+grep -v 'force row' "$tap_dir/made_up.sql" | sed "s/made_up/forgot/g; s/($next,/($((next + 1)),/" > "$tap_dir/bad.sql"
+! step test_upgrade "$((next + 1))" "$tap_dir/bad.sql"
 ok $? "an upgrade that forgets a wall is refused"
 holds "$tap_dir/log" 'without forced row security: data.forgot' "by name"
-is "$(psql -XAtq -d test_upgrade -c "select to_regclass('data.forgot') is null and max(version) = 3 from ref.schema_version")" t \
+is "$(psql -XAtq -d test_upgrade -c "select to_regclass('data.forgot') is null and max(version) = $next from ref.schema_version")" t \
 	"and leaves nothing behind"
 done_testing

@@ -1,0 +1,394 @@
+-- A sequence is read as it is now, whatever the snapshot and the isolation of who reads it.
+create function data.frozen_until() returns timestamptz
+language sql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	select timestamptz 'epoch' + s.last_value * interval '1 microsecond' from data.frozen_until s
+$$;
+comment on function data.frozen_until() is 'Business time as of which, and as of before which, nothing is written any more';
+create function audit.tip()
+returns table (entry_id bigint, hash text)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	select h.entry_id, encode(h.hash, 'hex') from audit.head h
+$$;
+comment on function audit.tip() is 'The last entry of the log, and its hash';
+create or replace function data.tg_line__version() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	floor timestamptz := data.frozen_until() + interval '1 microsecond'; -- nothing is dated before a freeze
+begin
+	select s.is_open into new.is_open from ref.line_status s where s.code = new.status;
+	if tg_op = 'INSERT' then
+		new.valid_from := greatest(coalesce(new.valid_from, data.clock()), floor);
+		new.created_at := coalesce(new.created_at, new.valid_from);
+	elsif (new.line_ref, new.name, new.holder_force, new.shared, new.restricted, new.status, new.is_open, new.export_force,
+			new.export_npu, new.lro, new.bulk_marketing, new.first_seen, new.last_seen, new.last_review,
+			new.score, new.band, new.assessment_id, new.aliases, new.imports, new.drugs, new.group_refs,
+			new.merged_into, new.successor_of)
+		is distinct from (old.line_ref, old.name, old.holder_force, old.shared, old.restricted, old.status,
+			old.is_open, old.export_force, old.export_npu, old.lro, old.bulk_marketing, old.first_seen, old.last_seen,
+			old.last_review, old.score, old.band, old.assessment_id, old.aliases, old.imports, old.drugs,
+			old.group_refs, old.merged_into, old.successor_of) then
+		new.row_version := old.row_version + 1;
+		new.changed_by := session_user;
+		new.valid_from := greatest(data.clock(), old.valid_from, floor);
+	elsif (new.open_taskings, new.overdue_taskings, new.tasked_units, new.readers)
+		is distinct from (old.open_taskings, old.overdue_taskings, old.tasked_units, old.readers) then
+		new.valid_from := greatest(data.clock(), old.valid_from, floor);
+	else
+		return null; -- nothing changed
+	end if;
+	new.aliases_text := array_to_string(new.aliases, ';');
+	new.imports_text := array_to_string(new.imports, ';');
+	new.drugs_text := array_to_string(new.drugs, ';');
+	new.groups_text := array_to_string(new.group_refs, ';');
+	new.search_text := data.search_key(concat_ws(E'\n', new.line_ref, new.name, array_to_string(new.aliases, E'\n')));
+	return new;
+end
+$$;
+comment on function data.tg_line__version() is 'Version, business time and the texts worked out from a line; a change of nothing is none';
+create or replace trigger tg_line__version before insert or update on data.line
+	for each row execute function data.tg_line__version();
+create or replace function data.tg_tasking__version() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	floor timestamptz := data.frozen_until() + interval '1 microsecond'; -- nothing is dated before a freeze
+begin
+	select s.is_open into new.is_open from ref.tasking_state s where s.code = new.state;
+	if tg_op = 'INSERT' then
+		new.valid_from := greatest(coalesce(new.valid_from, data.clock()), floor);
+		new.raised_on := coalesce(new.raised_on, new.valid_from::date);
+		new.force := coalesce(new.force, (select l.holder_force from data.line l where l.line_id = new.line_id));
+	elsif new is distinct from old then
+		new.row_version := old.row_version + 1;
+		new.changed_by := session_user;
+		new.valid_from := greatest(data.clock(), old.valid_from, floor);
+	else
+		return null; -- nothing changed
+	end if;
+	return new;
+end
+$$;
+comment on function data.tg_tasking__version() is 'Version and business time of a tasking; a change of nothing is none';
+create or replace trigger tg_tasking__version before insert or update on data.tasking
+	for each row execute function data.tg_tasking__version();
+create or replace function data.tg_tasking__counters() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	if tg_op <> 'DELETE' then
+		perform data.line_counters(array(select distinct line_id from come where line_id is not null));
+	end if;
+	if tg_op <> 'INSERT' then
+		perform data.line_counters(array(select distinct line_id from gone where line_id is not null));
+	end if;
+	return null;
+end
+$$;
+comment on function data.tg_tasking__counters() is 'Keeps the counters on lines up to their taskings';
+create or replace trigger tg_tasking__counters_insert after insert on data.tasking
+	referencing new table as come for each statement execute function data.tg_tasking__counters();
+create or replace trigger tg_tasking__counters_update after update on data.tasking
+	referencing old table as gone new table as come
+	for each statement execute function data.tg_tasking__counters();
+create or replace trigger tg_tasking__counters_delete after delete on data.tasking
+	referencing old table as gone for each statement execute function data.tg_tasking__counters();
+create function data.tg_review__version() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	if new is distinct from old then
+		new.row_version := old.row_version + 1;
+		new.changed_by := session_user;
+		return new;
+	end if;
+	return null; -- nothing changed
+end
+$$;
+comment on function data.tg_review__version() is 'Version of a review and of an item; a change of nothing is none';
+create trigger tg_review__version before update on data.review
+	for each row execute function data.tg_review__version();
+create trigger tg_review__version before update on data.review_item
+	for each row execute function data.tg_review__version();
+create function data.tg_review__frozen() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	kept jsonb;
+begin
+	if tg_op = 'TRUNCATE' then
+		perform data.refuse('GL002', 'Reviews are never emptied out.', 'A correction says what was wrong.');
+	end if;
+	kept := to_jsonb(case tg_op when 'INSERT' then new else old end);
+	if tg_op <> 'INSERT' and tg_argv[0] = 'entry' then
+		perform data.refuse('GL002', 'What a review recorded is not changed or taken back.', 'Add a correction that says what was wrong.');
+	elsif tg_argv[0] <> 'note' and (select r.state from data.review r where r.review_id = (kept ->> 'review_id')::uuid) = 'closed' then
+		perform data.refuse('GL002', format('The review of %s is frozen.', (select r.week from data.review r
+			where r.review_id = (kept ->> 'review_id')::uuid)), 'Add a correction that says what was wrong.');
+	end if;
+	return case tg_op when 'DELETE' then old else new end;
+end
+$$;
+comment on function data.tg_review__frozen() is 'Nobody changes what a review recorded, nor anything of one that is closed, the owner included';
+do $$
+declare
+	t record;
+begin
+	for t in select * from (values ('review', 'insert or update or delete', 'review'), ('review_item', 'insert or update or delete', 'item'),
+			('review_decision', 'insert', 'new'), ('review_decision', 'update or delete', 'entry'),
+			('review_tasking', 'insert', 'new'), ('review_tasking', 'update or delete', 'entry'),
+			('review_chair', 'insert', 'new'), ('review_chair', 'update or delete', 'entry'),
+			('review_figure', 'insert', 'new'), ('review_figure', 'update or delete', 'entry'),
+			('review_note', 'update or delete', 'entry')) x (name, what, mode) loop
+		execute format('create trigger tg_review__frozen_%s before %s on data.%I for each row execute function data.tg_review__frozen(%L)',
+			t.mode, t.what, t.name, t.mode);
+	end loop;
+	for t in select unnest(array['review', 'review_item', 'review_decision', 'review_tasking', 'review_chair', 'review_figure', 'review_note']) as name loop
+		execute format('create trigger tg_review__frozen_all before truncate on data.%I for each statement execute function data.tg_review__frozen()', t.name);
+	end loop;
+end
+$$;
+create function data.tg_history__frozen() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	if tg_op = 'TRUNCATE' or lower(old.during) <= data.frozen_until() or tg_op = 'UPDATE' then
+		perform data.refuse('GL002', 'History is not changed, and what a review froze is not removed.', 'Correct what stands now; history keeps both.');
+	end if;
+	return old;
+end
+$$;
+comment on function data.tg_history__frozen() is 'Nobody changes the versions of lines and taskings that a freeze stands on, the owner included';
+create trigger tg_history__frozen before update or delete on data.line_history
+	for each row execute function data.tg_history__frozen();
+create trigger tg_history__frozen_all before truncate on data.line_history
+	for each statement execute function data.tg_history__frozen();
+create trigger tg_history__frozen before update or delete on data.tasking_history
+	for each row execute function data.tg_history__frozen();
+create trigger tg_history__frozen_all before truncate on data.tasking_history
+	for each statement execute function data.tg_history__frozen();
+-- One entry a statement, as for lines. The first argument of the trigger is what the record is to people,
+-- the second the column of its reference.
+create or replace function audit.tg_record__log() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	refs text[];
+	n bigint;
+	operation text := case tg_op when 'INSERT' then 'collection' when 'UPDATE' then 'alteration' else 'erasure' end;
+begin
+	execute format('select count(*), (array_agg(distinct %I::text))[:100] from %s', tg_argv[1],
+		case tg_op when 'DELETE' then 'gone' else 'come' end) into n, refs;
+	if n > 0 then
+		perform audit.write(operation, tg_argv[0], case when n = 1 then refs[1] else n || ' records' end, '', '',
+			jsonb_build_object('rows', n, 'refs', refs));
+	end if;
+	return null;
+end
+$$;
+comment on function audit.tg_record__log() is 'Logs collection, alteration and erasure of what stands behind a line, never what is in it';
+do $$
+declare
+	t record;
+begin
+	for t in select * from (values
+		('person', 'person', 'person_id'),
+		('line_person', 'person of a line', 'person_id'),
+		('deconfliction', 'deconfliction', 'deconfliction_id'),
+		('assessment', 'assessment', 'assessment_id'),
+		('external_score', 'external score', 'external_id'),
+		('intel', 'intelligence', 'intel_id'),
+		('arrest', 'arrest', 'event_ref'),
+		('charge', 'charge', 'event_ref'),
+		('safeguarding', 'safeguarding', 'event_ref'),
+		('disruption', 'disruption', 'event_ref'),
+		('seizure', 'seizure', 'event_ref'),
+		('ddtro', 'restriction order', 'event_ref'),
+		('closure', 'outcome', 'outcome_ref'),
+		('return_value', 'return', 'series'),
+		('tasking', 'tasking', 'tasking_ref'),
+		('review_series', 'weekly review', 'name'),
+		('review', 'review', 'week'),
+		('review_item', 'agenda item', 'item_id'),
+		('review_decision', 'decision', 'item_id'),
+		('review_note', 'note of a review', 'review_id'),
+		('review_chair', 'chair of a review', 'review_id'),
+		('review_figure', 'figure of a review', 'review_id'),
+		('review_tasking', 'tasking of a decision', 'tasking_id')
+	) x (name, kind, ref) loop
+		execute format('create or replace trigger tg_record__log_insert after insert on data.%I
+			referencing new table as come for each statement execute function audit.tg_record__log(%L, %L)', t.name, t.kind, t.ref);
+		execute format('create or replace trigger tg_record__log_update after update on data.%I
+			referencing old table as gone new table as come
+			for each statement execute function audit.tg_record__log(%L, %L)', t.name, t.kind, t.ref);
+		execute format('create or replace trigger tg_record__log_delete after delete on data.%I
+			referencing old table as gone for each statement execute function audit.tg_record__log(%L, %L)', t.name, t.kind, t.ref);
+	end loop;
+end
+$$;
+-- Consoles that listen read anew what they show. The payload is the kind of record and never what is in it: anybody who
+-- may connect hears it. Said once a transaction however many statements it has, and not for a statement that
+-- changed nothing. The first argument of the trigger is the kind.
+create function data.tg_record__notify() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	any_row boolean;
+begin
+	if tg_op = 'DELETE' then
+		any_row := exists (select from gone);
+	else
+		any_row := exists (select from come);
+	end if;
+	if any_row then
+		perform pg_notify('gridline', tg_argv[0]);
+	end if;
+	return null;
+end
+$$;
+comment on function data.tg_record__notify() is 'Tells whoever listens that records of a kind were changed, and never which';
+do $$
+declare
+	t record;
+begin
+	for t in select * from (values
+		('tasking', 'tasking'),
+		('line', 'line'),
+		('crime_group', 'line'),
+		('assessment', 'line'),
+		('closure', 'line'),
+		('deconfliction', 'line'),
+		('review', 'review'),
+		('review_place', 'review'),
+		('review_item', 'review'),
+		('review_note', 'review')
+	) x (name, kind) loop
+		execute format('create trigger tg_record__notify_insert after insert on data.%I
+			referencing new table as come for each statement execute function data.tg_record__notify(%L)', t.name, t.kind);
+		execute format('create trigger tg_record__notify_update after update on data.%I
+			referencing new table as come for each statement execute function data.tg_record__notify(%L)', t.name, t.kind);
+		execute format('create trigger tg_record__notify_delete after delete on data.%I
+			referencing old table as gone for each statement execute function data.tg_record__notify(%L)', t.name, t.kind);
+	end loop;
+end
+$$;
+-- Printed on every page that leaves, so that paper witnesses the log: it tells nothing but how long the log is.
+create function api.audit_head()
+returns table (entry_id bigint, hash text)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	select t.entry_id, t.hash from audit.tip() t
+	where case when data.my_force() is null then data.refuse('GL002', 'Only staff may see the head of the log.',
+		'Ask the database administrator for an entry in the staff table.') else true end
+$$;
+comment on function api.audit_head() is 'The last entry of the log and its hash, for paper that witnesses it';
+create or replace view api.terms as
+	select v.vocabulary, v.code, v.label, v.position
+	from ref.clock c
+	cross join lateral (
+		select 'status' as vocabulary, code, label, position from ref.line_status where c.today between valid_from and valid_to
+		union all select 'band', code, label, position from ref.band
+		union all select 'force', code, label, position from ref.force where c.today between valid_from and valid_to
+		union all select 'npu', code, label, position from ref.unit
+			where kind in ('npu', 'lpa') and c.today between valid_from and valid_to
+		union all select 'drug', code, label, position from ref.drug where c.today between valid_from and valid_to
+		union all select 'location', code, label, position from ref.area where c.today between valid_from and valid_to
+		union all select 'unit', code, label, position from ref.unit where c.today between valid_from and valid_to
+		union all select 'operation', code, label, position from ref.operation where c.today between valid_from and valid_to
+		union all select 'lro', login, name, row_number() over (order by login)::int from data.staff
+			where role = 'lro' and active
+		union all select 'officer', login, name, row_number() over (order by login)::int from data.staff
+			where role in ('analyst', 'lro', 'supervisor') and active
+		union all select 'tasking_state', code, label, position from ref.tasking_state where c.today between valid_from and valid_to
+		union all select 'tasking_route', code, label, position from ref.tasking_route
+		union all select 'person_category', code, label, position from ref.person_category
+			where c.today between valid_from and valid_to
+		union all select w.vocabulary, w.code, w.label, w.position from ref.word w
+			where c.today between w.valid_from and w.valid_to
+		union all select 'offence', code, label, position from ref.offence where c.today between valid_from and valid_to
+		union all select 'decision', code, label, position from ref.decision where c.today between valid_from and valid_to
+		union all select 'review_series', name, name, row_number() over (order by name)::int from data.review_series
+		union all select 'chair', login, name, row_number() over (order by login)::int from data.staff
+			where role = 'supervisor' and active
+		union all select 'decider', login, name, row_number() over (order by login)::int from data.staff
+			where role in ('supervisor', 'analyst') and active
+		union all select 'group_kind', code, label, position from ref.group_kind
+		union all select 'group_band', code, label, position from ref.group_band
+		union all select 'series', code, label, position from ref.series
+	) v;
+comment on view api.terms is 'The words of the reference tables that are valid today, for filters, files and completion';
+-- api.terms are the words of today. A file may speak of a line that was last seen before a unit
+-- was dissolved, so it is held against these.
+create or replace view ref.term as
+	select 'status' as vocabulary, code from ref.line_status
+	union all select 'force', code from ref.force
+	union all select 'npu', code from ref.unit where kind in ('npu', 'lpa')
+	union all select 'drug', code from ref.drug
+	union all select 'location', code from ref.area
+	union all select 'lro', login from data.staff where role = 'lro'
+	union all select 'person_category', code from ref.person_category
+	union all select vocabulary, code from ref.word
+	union all select 'offence', code from ref.offence
+	union all select 'unit', code from ref.unit
+	union all select 'group_kind', code from ref.group_kind
+	union all select 'group_band', code from ref.group_band
+	union all select 'series', code from ref.series;
+comment on view ref.term is 'The words that files may use, those of other days among them';
+comment on column ref.term.vocabulary is 'Where the word belongs, as in api.terms';
+comment on column ref.term.code is 'The word';
+-- The rows go in any case: they may hold telephone numbers and name people, and nobody needs them again.
+create or replace function data.import_close(p_import uuid, done boolean, p_added bigint, p_changed bigint, p_same bigint)
+returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	delete from data.import_row where import_id = p_import;
+	delete from data.import_line where import_id = p_import;
+	delete from data.import_event where import_id = p_import;
+	delete from data.import_return where import_id = p_import;
+	if done then
+		update data.import
+		   set finished_at = clock_timestamp(), added = p_added, changed = p_changed, same = p_same
+		 where import_id = p_import;
+		perform audit.write('collection', 'import', p_import::text, '', '',
+			(select jsonb_build_object('kind', i.kind, 'file', i.file, 'added', i.added, 'changed', i.changed,
+				'same', i.same)
+			   from data.import i where i.import_id = p_import));
+	end if;
+end
+$$;
+comment on function data.import_close(uuid, boolean, bigint, bigint, bigint) is 'End an import and keep what came of it';
+-- Whose record it is: rights in a record are rights in its line.
+create or replace function data.object_lines(object text, id uuid) returns uuid[]
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	return case object
+		when 'line' then array(select l.line_id from data.line l where l.line_id = id)
+		when 'assessment' then array(select a.line_id from data.assessment a where a.assessment_id = id)
+		when 'deconfliction' then array(select unnest(array[d.line_a, d.line_b]) from data.deconfliction d where d.deconfliction_id = id)
+		when 'outcome' then array(select c.line_id from data.closure c where c.closure_id = id)
+		when 'tasking' then array(select t.line_id from data.tasking t where t.tasking_id = id and t.line_id is not null)
+		when 'event' then array(select e.line_id from data.event(id) e where e.line_id is not null
+			union select g.line_id from data.disruption d join data.line_group g using (group_id) where d.event_id = id and d.line_id is null)
+		when 'review_item' then array(select i.line_id from data.review_item i where i.item_id = id and i.line_id is not null)
+		else '{}'
+	end;
+end
+$$;
+comment on function data.object_lines(text, uuid) is 'The lines a record belongs to';
