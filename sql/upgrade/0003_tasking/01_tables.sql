@@ -44,11 +44,15 @@ alter table data.tasking
 	add column reviewed_on date;
 create index tasking_group on data.tasking (group_id) where group_id is not null;
 create index tasking_changed on data.tasking (valid_from);
-create index tasking_unit on data.tasking (unit, due) where is_open;
 create index tasking_answer on data.tasking (unit, answer_due) where state = 'offered';
 create index tasking_owner on data.tasking (owner, due) where is_open;
 create index tasking_raised_by on data.tasking (raised_by, due) where is_open;
 create index tasking_decide on data.tasking (force, state, due) where state in ('submitted', 'declined', 'returned', 'result', 'reviewed');
+create index tasking_board on data.tasking (state, due, tasking_ref) where is_open;
+create index tasking_unit on data.tasking (unit, due, tasking_ref) where is_open;
+create index tasking_days on data.tasking (due, is_open);
+create index tasking_answered on data.tasking (answered_on) where answered_on is not null;
+create index tasking_completed on data.tasking (completed_on) where completed_on is not null;
 create sequence data.tasking_number;
 alter sequence data.tasking_number owner to gridline_owner;
 alter sequence data.tasking_number owned by data.tasking.tasking_id;
@@ -128,10 +132,58 @@ comment on column data.tasking_history.result_by is 'Login that recorded the res
 comment on column data.tasking_history.result_on is 'Day of the result';
 comment on column data.tasking_history.reviewed_by is 'Login that looked at the result';
 comment on column data.tasking_history.reviewed_on is 'Day of that';
+alter table ref.import_column
+	drop constraint import_column_shape_check;
+comment on column ref.import_column.shape is 'What a cell looks like: data.import_check_cells. A date is past or today, a day may be to come';
 alter table ref.step
 	drop constraint step_object_check,
 	drop constraint step_scope_check;
 comment on column ref.step.scope is 'held: of a line that the own force holds, or of an LRO''s own unit; seen: any the caller sees; party: of a tasking, what the caller is to it';
+create table ref.tasking_template (
+	code text collate "C" primary key check (code ~ '^[a-z][a-z-]*$'),
+	label text not null,
+	title text not null check (btrim(title) <> ''),
+	asked text not null check (btrim(asked) <> ''),
+	route text collate "C" not null references ref.tasking_route,
+	unit text collate "C" references ref.unit,
+	four_p text not null,
+	priority text not null default 'normal',
+	nim_level int check (nim_level between 1 and 3),
+	working_days int not null check (working_days between 1 and 60),
+	operation text collate "C" references ref.operation,
+	position int not null,
+	valid_from date not null default '-infinity',
+	valid_to date not null default 'infinity',
+	check (valid_from <= valid_to)
+);
+comment on table ref.tasking_template is 'What is asked for often: what a form leaves empty is filled from the template it names';
+comment on column ref.tasking_template.code is 'What a form calls it';
+comment on column ref.tasking_template.label is 'What a person reads';
+comment on column ref.tasking_template.title is 'What is to be done, in a few words';
+comment on column ref.tasking_template.asked is 'What exactly is asked, and what shows that it was done';
+comment on column ref.tasking_template.route is 'ref.tasking_route';
+comment on column ref.tasking_template.unit is 'Unit or capability; null for the unit that the line is exported from';
+comment on column ref.tasking_template.four_p is 'Which of the four Ps (ref.word)';
+comment on column ref.tasking_template.priority is 'How pressing (ref.word)';
+comment on column ref.tasking_template.nim_level is 'Level of the National Intelligence Model';
+comment on column ref.tasking_template.working_days is 'Working days until it is due';
+comment on column ref.tasking_template.operation is 'Operation it belongs to; null for none';
+comment on column ref.tasking_template.position is 'Order in lists';
+comment on column ref.tasking_template.valid_from is 'First day of validity';
+comment on column ref.tasking_template.valid_to is 'Last day of validity';
+create table ref.unit_capacity (
+	unit text collate "C" not null references ref.unit,
+	open_at_most int not null check (open_at_most > 0),
+	valid_from date not null default '-infinity',
+	valid_to date not null default 'infinity',
+	primary key (unit, valid_from),
+	check (valid_from <= valid_to)
+);
+comment on table ref.unit_capacity is 'How many open taskings a unit says it can carry at a time; a unit without a row has not said';
+comment on column ref.unit_capacity.unit is 'Unit or capability';
+comment on column ref.unit_capacity.open_at_most is 'Open taskings at a time';
+comment on column ref.unit_capacity.valid_from is 'First day of validity';
+comment on column ref.unit_capacity.valid_to is 'Last day of validity';
 create table data.tasking_event (
 	place bigint generated always as identity primary key,
 	tasking_id uuid not null references data.tasking on delete cascade,
@@ -359,63 +411,3 @@ comment on column data.return_value.entered_at is 'Business time it was entered,
 comment on column data.return_value.entered_by is 'Login that entered it';
 comment on column data.return_value.replaced_at is 'Business time of the correction';
 comment on column data.return_value.replaced_by is 'Login that entered that';
--- What a meeting can decide on an item, and what each does: to the line (line_step, a step of its own, or
--- reviewed, which notes that it was looked at), to the agenda (defers), and what it asks to be told.
-create table ref.decision (
-	code text collate "C" primary key,
-	label text not null,
-	help text not null,
-	roles text[] not null check (roles <@ array['analyst', 'lro', 'supervisor']),
-	line_step text collate "C" references ref.step,
-	reviewed boolean not null default false,
-	defers boolean not null default false,
-	asks text not null default '' check (asks in ('', 'tasking', 'referred_to')),
-	position int not null,
-	valid_from date not null default '-infinity',
-	valid_to date not null default 'infinity',
-	check (valid_from <= valid_to)
-);
-comment on table ref.decision is 'What a review can decide on an item of its agenda';
-comment on column ref.decision.code is 'Code in files';
-comment on column ref.decision.label is 'What a person reads';
-comment on column ref.decision.help is 'What it does, in a sentence';
-comment on column ref.decision.roles is 'Roles whose decision it can be';
-comment on column ref.decision.line_step is 'Step it takes on the line';
-comment on column ref.decision.reviewed is 'The line counts as reviewed on the day';
-comment on column ref.decision.defers is 'The item goes to the next review';
-comment on column ref.decision.asks is 'What it needs beside the rationale: a tasking, or to whom it is referred';
-comment on column ref.decision.position is 'Order in lists';
-comment on column ref.decision.valid_from is 'First day of validity';
-comment on column ref.decision.valid_to is 'Last day of validity';
--- Why something is on an agenda. An item stands under the first of its reasons.
-create table ref.review_kind (
-	code text collate "C" primary key,
-	label text not null,
-	position int not null
-);
-comment on table ref.review_kind is 'Reasons to be on the agenda of a review, in the order of the meeting';
-comment on column ref.review_kind.code is 'Code in files';
-comment on column ref.review_kind.label is 'What a person reads';
-comment on column ref.review_kind.position is 'Order on the agenda';
-create table data.review_series (
-	series_id uuid primary key default gen_random_uuid(),
-	name text not null check (name <> ''),
-	force text collate "C" not null references ref.force,
-	weekday int not null check (weekday between 1 and 7),
-	chair text collate "C" not null references data.staff,
-	units text[] collate "C" not null default '{}',
-	top_n int not null default 10 check (top_n between 0 and 50),
-	most int not null default 20 check (most between 1 and 200),
-	made_by text collate "C" not null default session_user
-);
-create unique index review_series_name on data.review_series (force, lower(name));
-comment on table data.review_series is 'Meetings that come back every week; each makes its next';
-comment on column data.review_series.series_id is 'Identity';
-comment on column data.review_series.name is 'What the meeting is called';
-comment on column data.review_series.force is 'Whose grid it is held on';
-comment on column data.review_series.weekday is 'Day of the week it meets, Monday is 1';
-comment on column data.review_series.chair is 'Login that chairs it unless a review says otherwise';
-comment on column data.review_series.units is 'Units that come';
-comment on column data.review_series.top_n is 'So many lines by threat are on every agenda';
-comment on column data.review_series.most is 'Not more items than this for one reason';
-comment on column data.review_series.made_by is 'Login that set it up';

@@ -1,3 +1,63 @@
+-- What a meeting can decide on an item, and what each does: to the line (line_step, a step of its own, or
+-- reviewed, which notes that it was looked at), to the agenda (defers), and what it asks to be told.
+create table ref.decision (
+	code text collate "C" primary key,
+	label text not null,
+	help text not null,
+	roles text[] not null check (roles <@ array['analyst', 'lro', 'supervisor']),
+	line_step text collate "C" references ref.step,
+	reviewed boolean not null default false,
+	defers boolean not null default false,
+	asks text not null default '' check (asks in ('', 'tasking', 'referred_to')),
+	position int not null,
+	valid_from date not null default '-infinity',
+	valid_to date not null default 'infinity',
+	check (valid_from <= valid_to)
+);
+comment on table ref.decision is 'What a review can decide on an item of its agenda';
+comment on column ref.decision.code is 'Code in files';
+comment on column ref.decision.label is 'What a person reads';
+comment on column ref.decision.help is 'What it does, in a sentence';
+comment on column ref.decision.roles is 'Roles whose decision it can be';
+comment on column ref.decision.line_step is 'Step it takes on the line';
+comment on column ref.decision.reviewed is 'The line counts as reviewed on the day';
+comment on column ref.decision.defers is 'The item goes to the next review';
+comment on column ref.decision.asks is 'What it needs beside the rationale: a tasking, or to whom it is referred';
+comment on column ref.decision.position is 'Order in lists';
+comment on column ref.decision.valid_from is 'First day of validity';
+comment on column ref.decision.valid_to is 'Last day of validity';
+-- Why something is on an agenda. An item stands under the first of its reasons.
+create table ref.review_kind (
+	code text collate "C" primary key,
+	label text not null,
+	position int not null
+);
+comment on table ref.review_kind is 'Reasons to be on the agenda of a review, in the order of the meeting';
+comment on column ref.review_kind.code is 'Code in files';
+comment on column ref.review_kind.label is 'What a person reads';
+comment on column ref.review_kind.position is 'Order on the agenda';
+create table data.review_series (
+	series_id uuid primary key default gen_random_uuid(),
+	name text not null check (name <> ''),
+	force text collate "C" not null references ref.force,
+	weekday int not null check (weekday between 1 and 7),
+	chair text collate "C" not null references data.staff,
+	units text[] collate "C" not null default '{}',
+	top_n int not null default 10 check (top_n between 0 and 50),
+	most int not null default 20 check (most between 1 and 200),
+	made_by text collate "C" not null default session_user
+);
+create unique index review_series_name on data.review_series (force, lower(name));
+comment on table data.review_series is 'Meetings that come back every week; each makes its next';
+comment on column data.review_series.series_id is 'Identity';
+comment on column data.review_series.name is 'What the meeting is called';
+comment on column data.review_series.force is 'Whose grid it is held on';
+comment on column data.review_series.weekday is 'Day of the week it meets, Monday is 1';
+comment on column data.review_series.chair is 'Login that chairs it unless a review says otherwise';
+comment on column data.review_series.units is 'Units that come';
+comment on column data.review_series.top_n is 'So many lines by threat are on every agenda';
+comment on column data.review_series.most is 'Not more items than this for one reason';
+comment on column data.review_series.made_by is 'Login that set it up';
 -- One meeting. Closing freezes it: frozen_at is a business time after which, by data.frozen_until, nothing is
 -- ever written as of before; frozen_hash covers what changed since the freeze before, and so, link by link,
 -- everything.

@@ -3,7 +3,8 @@
 alter table data.tasking disable trigger user;
 insert into data.tasking_event (tasking_id, at, recorded_at, step, from_state, to_state, said)
 select t.tasking_id, t.valid_from, t.valid_from, 'import', t.state, x.now,
-	format('was %s before taskings had a flow, and goes on as %s', lower(s.label), lower(n.label))
+	case when x.now = t.state then format('was %s when taskings got their flow', lower(s.label))
+		else format('was %s before taskings had a flow, and goes on as %s', lower(s.label), lower(n.label)) end
 from data.tasking t join ref.tasking_state s on s.code = t.state
 cross join lateral (select case when t.state in ('adopted', 'monitor', 'develop') then 'in-progress'
 	when t.state = 'referred' then 'offered' when t.state = 'deferred' then 'submitted'
@@ -68,6 +69,9 @@ alter table data.tasking_history
 	alter column carried set not null,
 	alter column result set not null,
 	alter column evidence set not null;
+alter table ref.import_column
+	add constraint import_column_shape_check check (shape in
+		('reference', 'text', 'block', 'texts', 'term', 'terms', 'groups', 'date', 'day', 'flag', 'number', 'phones'));
 alter table ref.step
 	add constraint step_object_check check (object in
 		('none', 'line', 'group', 'assessment', 'outcome', 'deconfliction', 'event', 'tasking', 'review', 'review_item')),

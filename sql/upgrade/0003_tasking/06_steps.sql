@@ -314,6 +314,8 @@ create or replace view api.terms as
 			where role in ('analyst', 'lro', 'supervisor') and active
 		union all select 'tasking_state', code, label, position from ref.tasking_state where c.today between valid_from and valid_to
 		union all select 'tasking_route', code, label, position from ref.tasking_route
+		union all select 'tasking_template', code, label, position from ref.tasking_template
+			where c.today between valid_from and valid_to
 		union all select 'person_category', code, label, position from ref.person_category
 			where c.today between valid_from and valid_to
 		union all select w.vocabulary, w.code, w.label, w.position from ref.word w
@@ -343,52 +345,80 @@ create or replace view ref.term as
 	union all select vocabulary, code from ref.word
 	union all select 'offence', code from ref.offence
 	union all select 'unit', code from ref.unit
+	union all select 'operation', code from ref.operation
+	union all select 'tasking_route', code from ref.tasking_route
+	union all select 'tasking_state', code from ref.tasking_state
+	union all select 'officer', login from data.staff where role in ('analyst', 'lro', 'supervisor')
 	union all select 'group_kind', code from ref.group_kind
 	union all select 'group_band', code from ref.group_band
 	union all select 'series', code from ref.series;
 comment on view ref.term is 'The words that files may use, those of other days among them';
 comment on column ref.term.vocabulary is 'Where the word belongs, as in api.terms';
 comment on column ref.term.code is 'The word';
--- The rows go in any case: they may hold telephone numbers and name people, and nobody needs them again.
-create or replace function data.import_close(p_import uuid, done boolean, p_added bigint, p_changed bigint, p_same bigint)
-returns void
+-- Each day that occurs is looked at once, however many rows bear it.
+create or replace function data.import_cell_date(p_import uuid, p_column ref.import_column) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+	with today as materialized (
+		select data.clock()::date as day
+	), used as materialized (
+		select distinct cells ->> (p_column).name as value
+		  from data.import_row where import_id = p_import
+	), wrong as materialized (
+		select value,
+		       case when data.parse_day(value) is null
+		            then format('%s is not a day; days are written like %s', data.import_quote(value), today.day)
+		            else format('%s lies in the future: today is %s', value, today.day) end as reason
+		  from used, today
+		 where value <> ''
+		   and (data.parse_day(value) is null or (p_column).shape = 'date' and data.parse_day(value) > today.day)
+	)
+	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, r.line, (p_column).name, wrong.reason
+	  from data.import_row r
+	  join wrong on wrong.value = r.cells ->> (p_column).name
+	 where r.import_id = p_import
+$$;
+comment on function data.import_cell_date(uuid, ref.import_column) is 'Notes cells that are no day, or a day to come where none may be';
+-- What one cell alone can tell, driven by ref.import_column.
+create or replace function data.import_check_cells(p_import uuid) returns void
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+	c ref.import_column;
 begin
-	delete from data.import_row where import_id = p_import;
-	delete from data.import_line where import_id = p_import;
-	delete from data.import_event where import_id = p_import;
-	delete from data.import_return where import_id = p_import;
-	if done then
-		update data.import
-		   set finished_at = clock_timestamp(), added = p_added, changed = p_changed, same = p_same
-		 where import_id = p_import;
-		perform audit.write('collection', 'import', p_import::text, '', '',
-			(select jsonb_build_object('kind', i.kind, 'file', i.file, 'added', i.added, 'changed', i.changed,
-				'same', i.same)
-			   from data.import i where i.import_id = p_import));
-	end if;
+	perform data.import_cell_characters(p_import);
+	for c in
+		select col.*
+		  from ref.import_column col
+		  join data.import i on i.kind = col.kind
+		 where i.import_id = p_import
+		   and exists (select from data.import_row r where r.import_id = p_import and r.cells ? col.name)
+		 order by col.position
+	loop
+		perform data.import_cell_filled(p_import, c);
+		case c.shape
+		when 'reference' then
+			perform data.import_cell_pattern(p_import, c, '^[a-z0-9][a-z0-9._/-]*$',
+				'%s is not a reference: letters, digits and . _ / - only');
+		when 'flag' then
+			perform data.import_cell_pattern(p_import, c, '^(yes|no)$', '%s is neither yes nor no');
+		when 'number' then
+			perform data.import_cell_pattern(p_import, c, '^[0-9]{1,9}$', '%s is not a whole number of at most nine digits');
+		when 'date', 'day' then
+			perform data.import_cell_date(p_import, c);
+		when 'term', 'terms' then
+			perform data.import_cell_term(p_import, c);
+		when 'groups' then
+			perform data.import_cell_groups(p_import, c);
+		when 'phones' then
+			perform data.import_cell_phones(p_import, c);
+		when 'text', 'texts', 'block' then
+			null;
+		end case;
+	end loop;
 end
 $$;
-comment on function data.import_close(uuid, boolean, bigint, bigint, bigint) is 'End an import and keep what came of it';
--- Whose record it is: rights in a record are rights in its line.
-create or replace function data.object_lines(object text, id uuid) returns uuid[]
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-	return case object
-		when 'line' then array(select l.line_id from data.line l where l.line_id = id)
-		when 'assessment' then array(select a.line_id from data.assessment a where a.assessment_id = id)
-		when 'deconfliction' then array(select unnest(array[d.line_a, d.line_b]) from data.deconfliction d where d.deconfliction_id = id)
-		when 'outcome' then array(select c.line_id from data.closure c where c.closure_id = id)
-		when 'tasking' then array(select t.line_id from data.tasking t where t.tasking_id = id and t.line_id is not null)
-		when 'event' then array(select e.line_id from data.event(id) e where e.line_id is not null
-			union select g.line_id from data.disruption d join data.line_group g using (group_id) where d.event_id = id and d.line_id is null)
-		when 'review_item' then array(select i.line_id from data.review_item i where i.item_id = id and i.line_id is not null)
-		else '{}'
-	end;
-end
-$$;
-comment on function data.object_lines(text, uuid) is 'The lines a record belongs to';
+comment on function data.import_check_cells(uuid) is 'Notes what is wrong with single cells of an import';

@@ -1,3 +1,46 @@
+-- The rows go in any case: they may hold telephone numbers and name people, and nobody needs them again.
+create or replace function data.import_close(p_import uuid, done boolean, p_added bigint, p_changed bigint, p_same bigint)
+returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	delete from data.import_row where import_id = p_import;
+	delete from data.import_line where import_id = p_import;
+	delete from data.import_event where import_id = p_import;
+	delete from data.import_return where import_id = p_import;
+	if done then
+		update data.import
+		   set finished_at = clock_timestamp(), added = p_added, changed = p_changed, same = p_same
+		 where import_id = p_import;
+		perform audit.write('collection', 'import', p_import::text, '', '',
+			(select jsonb_build_object('kind', i.kind, 'file', i.file, 'added', i.added, 'changed', i.changed,
+				'same', i.same)
+			   from data.import i where i.import_id = p_import));
+	end if;
+end
+$$;
+comment on function data.import_close(uuid, boolean, bigint, bigint, bigint) is 'End an import and keep what came of it';
+-- Whose record it is: rights in a record are rights in its line.
+create or replace function data.object_lines(object text, id uuid) returns uuid[]
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	return case object
+		when 'line' then array(select l.line_id from data.line l where l.line_id = id)
+		when 'assessment' then array(select a.line_id from data.assessment a where a.assessment_id = id)
+		when 'deconfliction' then array(select unnest(array[d.line_a, d.line_b]) from data.deconfliction d where d.deconfliction_id = id)
+		when 'outcome' then array(select c.line_id from data.closure c where c.closure_id = id)
+		when 'tasking' then array(select t.line_id from data.tasking t where t.tasking_id = id and t.line_id is not null)
+		when 'event' then array(select e.line_id from data.event(id) e where e.line_id is not null
+			union select g.line_id from data.disruption d join data.line_group g using (group_id) where d.event_id = id and d.line_id is null)
+		when 'review_item' then array(select i.line_id from data.review_item i where i.item_id = id and i.line_id is not null)
+		else '{}'
+	end;
+end
+$$;
+comment on function data.object_lines(text, uuid) is 'The lines a record belongs to';
 -- Runs as gridline_api, so what the caller may not see is not there. One answer for "none such" and "not
 -- yours" tells a guesser nothing.
 create or replace function data.step_allowed(p_step text, p_id uuid) returns ref.step

@@ -241,8 +241,9 @@ as $$
 	cross join lateral (select nullif(cells ->> 'unit', '') as unit, nullif(cells ->> 'officer', '') as officer,
 		data.due_day(cells ->> 'due', c.today) as due) v
 	cross join lateral (values
-		('unit', data.unit_fault(v.unit, c.today)),
-		('unit', case when data.unit_fault(v.unit, c.today) is null and v.due is not null and data.unit_fault(v.unit, v.due) is not null
+		('title', case when cells ? 'title' and coalesce(cells ->> 'title', '') = '' then 'is empty' end),
+		('unit', case when v.unit is null then 'is empty' else data.unit_fault(v.unit, c.today) end),
+		('unit', case when v.unit is not null and data.unit_fault(v.unit, c.today) is null and v.due is not null and data.unit_fault(v.unit, v.due) is not null
 			then format('%s is no unit any more on %s', v.unit, v.due) end),
 		('due', data.due_fault(cells ->> 'due', p_raised, c.today)),
 		('route', (select format('%s is raised by: %s', r.label, array_to_string(r.raisers, ', '))
@@ -291,20 +292,39 @@ begin
 end
 $$;
 comment on function data.next_tasking_ref() is 'The reference a new tasking gets';
+-- What was typed stands; then the template; then what is usual: the unit that the line is exported from, ten
+-- working days, the route of that unit. Never raises: the preview asks it while somebody types.
+create function data.tasking_filled(p_line uuid, cells jsonb) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+	select cells - 'template' || jsonb_strip_nulls(jsonb_object_agg(v.name, coalesce(nullif(btrim(cells ->> v.name), ''), v.value)))
+	from ref.clock c
+	left join ref.tasking_template m on lower(m.code) = lower(cells ->> 'template') and c.today between m.valid_from and m.valid_to
+	left join data.line l on l.line_id = p_line
+	cross join lateral (values
+		('title', m.title), ('asked', m.asked), ('unit', coalesce(m.unit, l.export_npu)),
+		('due', coalesce(m.working_days, 10) || 'wd'), ('priority', coalesce(m.priority, 'normal')),
+		('route', coalesce(m.route, case when l.export_npu is not null then 'local' else 'force' end)),
+		('four_p', m.four_p), ('nim_level', m.nim_level::text), ('operation', m.operation)) v (name, value)
+$$;
+comment on function data.tasking_filled(uuid, jsonb) is 'The fields of a new tasking with what they leave empty: from their template, or as is usual';
+-- What the form left empty comes from its template, or is as usual.
 create function data.tasking_new(p_line uuid, p_group uuid, cells jsonb) returns data.tasking
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
 	today date := data.clock()::date;
-	faults text[] := data.tasking_faults(today, cells);
+	filled jsonb := jsonb '{"title": ""}' || data.tasking_filled(p_line, cells);
+	faults text[] := data.tasking_faults(today, filled);
 	kept boolean := coalesce(cells ->> 'submit', '') = 'no';
 	t data.tasking;
 begin
 	if faults is not null then
 		perform data.refuse_fields(faults);
 	end if;
-	t := data.tasking_fill(t, cells);
+	t := data.tasking_fill(t, filled);
 	insert into data.tasking (tasking_ref, line_id, group_id, force, state, raised_on, submitted_on, title, asked, why, unit,
 		owner, due, priority, route, four_p, nim_level, operation, resources)
 	values (data.next_tasking_ref(), p_line, p_group, coalesce((select l.holder_force from data.line l where l.line_id = p_line),
@@ -387,44 +407,3 @@ begin
 end
 $$;
 comment on function data.step_task_raise(uuid, int, jsonb) is 'Raise a tasking on a line';
-create function data.step_task_raise_group(p_id uuid, p_version int, cells jsonb,
-	out id uuid, out ref text, out version int, out said text, out lines uuid[])
-language plpgsql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	seen data.crime_group;
-	t data.tasking;
-begin
-	select * into strict seen from data.crime_group where group_id = p_id for key share;
-	if seen.row_version <> p_version then -- none is given for many at once
-		perform data.refuse_stale('Group ' || seen.group_ref, p_version, seen.row_version, seen.changed_by);
-	end if;
-	t := data.tasking_new(null, p_id, cells);
-	id := t.tasking_id;
-	ref := t.tasking_ref;
-	version := t.row_version;
-	said := format('%s is %s for %s, due %s', t.tasking_ref, t.state, t.unit, t.due);
-	lines := '{}';
-end
-$$;
-comment on function data.step_task_raise_group(uuid, int, jsonb) is 'Raise a tasking on a group';
-create function data.step_task_edit(p_id uuid, p_version int, cells jsonb,
-	out id uuid, out ref text, out version int, out said text, out lines uuid[])
-language plpgsql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	o data.tasking := data.tasking_lock('task_edit', p_id, p_version, cells);
-	n data.tasking := o;
-	faults text[] := data.tasking_faults(o.raised_on, cells);
-begin
-	if faults is not null then
-		perform data.refuse_fields(faults);
-	end if;
-	n := data.tasking_fill(n, cells);
-	select k.* into id, ref, version, said, lines
-	from data.tasking_keep('task_edit', o, n, cells ->> 'reason', 'is changed') k;
-end
-$$;
-comment on function data.step_task_edit(uuid, int, jsonb) is 'Change what a tasking asks';

@@ -1,3 +1,44 @@
+create function data.step_task_raise_group(p_id uuid, p_version int, cells jsonb,
+	out id uuid, out ref text, out version int, out said text, out lines uuid[])
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	seen data.crime_group;
+	t data.tasking;
+begin
+	select * into strict seen from data.crime_group where group_id = p_id for key share;
+	if seen.row_version <> p_version then -- none is given for many at once
+		perform data.refuse_stale('Group ' || seen.group_ref, p_version, seen.row_version, seen.changed_by);
+	end if;
+	t := data.tasking_new(null, p_id, cells);
+	id := t.tasking_id;
+	ref := t.tasking_ref;
+	version := t.row_version;
+	said := format('%s is %s for %s, due %s', t.tasking_ref, t.state, t.unit, t.due);
+	lines := '{}';
+end
+$$;
+comment on function data.step_task_raise_group(uuid, int, jsonb) is 'Raise a tasking on a group';
+create function data.step_task_edit(p_id uuid, p_version int, cells jsonb,
+	out id uuid, out ref text, out version int, out said text, out lines uuid[])
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	o data.tasking := data.tasking_lock('task_edit', p_id, p_version, cells);
+	n data.tasking := o;
+	faults text[] := data.tasking_faults(o.raised_on, cells);
+begin
+	if faults is not null then
+		perform data.refuse_fields(faults);
+	end if;
+	n := data.tasking_fill(n, cells);
+	select k.* into id, ref, version, said, lines
+	from data.tasking_keep('task_edit', o, n, cells ->> 'reason', 'is changed') k;
+end
+$$;
+comment on function data.step_task_edit(uuid, int, jsonb) is 'Change what a tasking asks';
 create function data.step_task_submit(p_id uuid, p_version int, cells jsonb,
 	out id uuid, out ref text, out version int, out said text, out lines uuid[])
 language plpgsql volatile
@@ -355,6 +396,7 @@ begin
 end
 $$;
 comment on function data.step_task_handover(uuid, int, jsonb) is 'Hand all open taskings of one officer to another';
+-- Fields stay empty so that a template can fill them; the notes say what an empty one means.
 create function data.values_task_raise(id uuid) returns table (name text, value text, note text)
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -363,53 +405,12 @@ as $$
 	from data.line l
 	cross join lateral (values
 		('', l.row_version::text, concat_ws(' ', l.line_ref, l.name)),
-		('unit', coalesce(l.export_npu, ''), ''),
-		('due', '10wd', ''),
-		('priority', 'normal', ''),
-		('route', 'local', ''),
+		('title', '', 'empty: as the template says'),
+		('unit', '', 'empty: ' || coalesce('the template''s, else ' || l.export_npu || ', where the line is from', 'the template''s')),
+		('due', '', 'empty: the template''s days, else 10wd'),
+		('route', '', 'empty: the template''s, else ' || case when l.export_npu is null then 'force' else 'local' end),
+		('priority', '', 'empty: the template''s, else normal'),
 		('submit', 'yes', '')) v (name, value, note)
 	where l.line_id = id
 $$;
 comment on function data.values_task_raise(uuid) is 'A new tasking on a line as its form begins';
-create function data.values_task_raise_group(id uuid) returns table (name text, value text, note text)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select v.name, v.value, v.note
-	from data.crime_group g
-	cross join lateral (values
-		('', g.row_version::text, concat_ws(' ', g.group_ref, g.name)),
-		('due', '10wd', ''),
-		('priority', 'normal', ''),
-		('route', 'force', ''),
-		('submit', 'yes', '')) v (name, value, note)
-	where g.group_id = id
-$$;
-comment on function data.values_task_raise_group(uuid) is 'A new tasking on a group as its form begins';
-create function data.values_task_offer(id uuid) returns table (name text, value text, note text)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select * from data.tasking_head(id)
-	union all
-	select 'unit', (select t.unit from data.tasking t where t.tasking_id = id), ''
-$$;
-comment on function data.values_task_offer(uuid) is 'A tasking to be offered';
-create function data.values_task_authorise(id uuid) returns table (name text, value text, note text)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select * from data.tasking_head(id)
-	union all
-	select 'offer', 'yes', ''
-$$;
-comment on function data.values_task_authorise(uuid) is 'A tasking to be authorised';
-create function data.values_task_review(id uuid) returns table (name text, value text, note text)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select * from data.tasking_head(id)
-	union all
-	select 'complete', 'yes', ''
-$$;
-comment on function data.values_task_review(uuid) is 'A result to be reviewed';

@@ -128,6 +128,198 @@ begin
 end
 $$;
 comment on function data.import_judge_outcomes(uuid) is 'Notes outcomes of an import that are there and would have to change';
+-- Empty cells are '', as in the file.
+create view data.tasking_file as
+	select t.tasking_id, t.tasking_ref, coalesce(l.line_ref, '') as line_ref, coalesce(g.group_ref, '') as group_ref, t.title, t.route,
+		t.unit, coalesce(t.owner, '') as officer, coalesce(t.operation, '') as operation, coalesce(t.four_p, '') as four_p, t.priority,
+		t.raised_on, t.raised_by, t.due as due_on, t.state,
+		coalesce(t.completed_on, case when t.state = 'refused' then t.authorised_on end) as closed_on, t.result
+	from data.tasking t
+	left join data.line l using (line_id)
+	left join data.crime_group g using (group_id);
+comment on view data.tasking_file is 'Taskings as files have them';
+-- What the cells of one row say of each other. A closed tasking has its day, an open one has none; what was done
+-- says what came of it. A cell that is no day is told by itself and is null here.
+create function data.import_check_tasking_days(p_import uuid) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+	with told as materialized (
+		select r.line, r.cells, s.code as state, s.label as state_label, s.is_open, u.code as unit,
+		       data.parse_day(r.cells ->> 'raised_on') as raised, data.parse_day(r.cells ->> 'due_on') as due,
+		       data.parse_day(r.cells ->> 'closed_on') as closed
+		  from data.import_row r
+		  left join ref.tasking_state s on s.code = lower(r.cells ->> 'state')
+		  left join ref.unit u on lower(u.code) = lower(r.cells ->> 'unit')
+		 where r.import_id = p_import and r.cells is not null
+	)
+	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, t.line, x.cell, x.reason
+	  from told t
+	 cross join lateral (values
+		('line_ref', 'is empty, and so is group_ref: name what it is about', t.cells ->> 'line_ref' = '' and t.cells ->> 'group_ref' = ''),
+		('group_ref', 'names more than one group: write a row for each', t.cells ->> 'group_ref' like '%;%'),
+		('due_on', format('%s lies before it was raised, %s', t.due, t.raised), t.due < t.raised),
+		('closed_on', format('%s lies before it was raised, %s', t.closed, t.raised), t.closed < t.raised),
+		('closed_on', format('is empty: a tasking that is %s has the day it was closed', lower(t.state_label)),
+			t.state in ('complete', 'cancelled', 'refused') and t.cells ->> 'closed_on' = ''),
+		('closed_on', format('is given, but a tasking that is %s is not closed', lower(t.state_label)),
+			(t.is_open or t.state = 'draft') and t.cells ->> 'closed_on' <> ''),
+		('result', format('is empty: a tasking that is %s says what came of it', lower(t.state_label)),
+			t.state in ('complete', 'result', 'reviewed') and t.cells ->> 'result' = ''),
+		('unit', data.unit_fault(t.unit, t.raised), t.unit is not null and t.raised is not null),
+		('unit', format('%s is no unit any more on %s, when it is due', t.unit, t.due),
+			t.is_open and t.unit is not null and t.due is not null and data.unit_fault(t.unit, t.raised) is null
+				and data.unit_fault(t.unit, t.due) is not null)) as x (cell, reason, applies)
+	 where x.applies and x.reason is not null
+$$;
+comment on function data.import_check_tasking_days(uuid) is 'Notes rows of taskings whose cells do not go together';
+-- Whoever brings in a tasking stands for what it says. What was authorised, or refused, comes from somebody who may
+-- authorise that route and did not raise it; what was not, from somebody who may raise it.
+create function data.import_check_tasking_rights(p_import uuid) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+	with told as materialized (
+		select r.line, s.code as state, s.label as state_label, t.code as route, t.label as route_label,
+		       t.raisers, t.authorisers, lower(r.cells ->> 'raised_by') = lower(session_user) as own, me.role,
+		       s.code not in ('draft', 'submitted', 'cancelled') as decided
+		  from data.import_row r
+		  join ref.tasking_state s on s.code = lower(r.cells ->> 'state')
+		  join ref.tasking_route t on t.code = lower(r.cells ->> 'route')
+		  join data.staff me on me.login = session_user
+		 where r.import_id = p_import
+	)
+	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, t.line, x.cell, x.reason
+	  from told t
+	 cross join lateral (values
+		('route', format('%s is above your right: it is raised by %s', t.route_label, array_to_string(t.raisers, ', ')),
+			not t.decided and t.role <> all (t.raisers)),
+		('route', format('%s is above your right: what is %s there was authorised, by %s', t.route_label, lower(t.state_label),
+			array_to_string(t.authorisers, ', ')), t.decided and t.role <> all (t.authorisers)),
+		('raised_by', format('you raised it, and nobody authorises their own: somebody else brings in what is %s', lower(t.state_label)),
+			t.decided and t.own)) as x (cell, reason, applies)
+	 where x.applies
+$$;
+comment on function data.import_check_tasking_rights(uuid) is 'Notes rows of taskings that are not for the caller to bring in';
+-- Sees every tasking and every line: a reference is taken whether or not the caller may see by what. One that is
+-- there changes by its steps, each with its reason, never by a file; the same row may come again.
+create function data.import_judge_taskings(p_import uuid) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	perform data.import_open(p_import);
+	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, r.line, 'tasking_ref', format('%s is there already, and not yours to bring in', t.tasking_ref)
+	  from data.import_row r
+	  join data.tasking t on t.tasking_ref = r.cells ->> 'tasking_ref'
+	 where r.import_id = p_import
+	   and (t.force is distinct from data.my_force() or t.line_id is not null and not data.line_seen(t.line_id));
+
+	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, r.line, d.cell, format('%s is there with %s: a tasking that is there changes by its steps, each with its reason',
+	       e.tasking_ref, coalesce(nullif(d.there, ''), 'none'))
+	  from data.import_row r
+	  join data.tasking_file e on e.tasking_ref = r.cells ->> 'tasking_ref'
+	 cross join lateral (values
+		('line_ref', e.line_ref, r.cells ->> 'line_ref'), ('group_ref', e.group_ref, r.cells ->> 'group_ref'),
+		('title', e.title, r.cells ->> 'title'), ('route', e.route, lower(r.cells ->> 'route')),
+		('unit', e.unit, (select u.code from ref.unit u where lower(u.code) = lower(r.cells ->> 'unit'))),
+		('officer', e.officer, coalesce((select s.login from data.staff s where lower(s.login) = lower(r.cells ->> 'officer')), '')),
+		('operation', e.operation, coalesce((select o.code from ref.operation o where lower(o.code) = lower(r.cells ->> 'operation')), '')),
+		('four_p', e.four_p, initcap(r.cells ->> 'four_p')), ('priority', e.priority, coalesce(nullif(lower(r.cells ->> 'priority'), ''), 'normal')),
+		('raised_on', e.raised_on::text, r.cells ->> 'raised_on'), ('raised_by', e.raised_by, (select s.login from data.staff s where lower(s.login) = lower(r.cells ->> 'raised_by'))),
+		('due_on', coalesce(e.due_on::text, ''), r.cells ->> 'due_on'), ('state', e.state, lower(r.cells ->> 'state')),
+		('closed_on', coalesce(e.closed_on::text, ''), r.cells ->> 'closed_on'), ('result', e.result, r.cells ->> 'result')) as d (cell, there, said)
+	 where r.import_id = p_import and d.there is distinct from d.said
+	   and not exists (select from data.import_error x where x.import_id = p_import and x.line = r.line);
+
+	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, r.line, x.cell, x.reason
+	  from data.import_row r
+	  join ref.tasking_state s on s.code = lower(r.cells ->> 'state') and s.is_open
+	  join ref.unit u on lower(u.code) = lower(r.cells ->> 'unit')
+	  left join data.line l on l.line_ref = r.cells ->> 'line_ref'
+	 cross join lateral (values
+		('line_ref', l.line_ref || ': ' || data.tasking_wall(l.line_id)),
+		('officer', data.officer_fault((select x.login from data.staff x where lower(x.login) = lower(r.cells ->> 'officer')), u.code))) as x (cell, reason)
+	 where r.import_id = p_import and x.reason is not null
+	   and not exists (select from data.tasking t where t.tasking_ref = r.cells ->> 'tasking_ref');
+end
+$$;
+comment on function data.import_judge_taskings(uuid) is 'Notes taskings of an import that are there otherwise, or cannot be';
+create function data.import_check_taskings(p_import uuid) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	perform data.import_check_unique(p_import, array['tasking_ref']);
+	perform data.import_check_held(p_import, 'bring in its taskings');
+	perform data.import_check_tasking_days(p_import);
+	perform data.import_check_tasking_rights(p_import);
+	if data.import_is_good(p_import) then
+		perform data.import_judge_taskings(p_import);
+	end if;
+end
+$$;
+comment on function data.import_check_taskings(uuid) is 'Notes what is wrong with rows of taskings';
+-- A file tells how a tasking stands, not how it came there: days that it does not tell stay empty, and its history
+-- begins with the file. A unit that was offered one has its full time to answer from today.
+create function data.import_apply_taskings(p_import uuid, out added bigint, out changed bigint, out same bigint)
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	today date := data.clock()::date;
+	the_file text;
+begin
+	perform data.import_open(p_import);
+	select i.file into the_file from data.import i where i.import_id = p_import;
+	if exists (select from data.import_row r join data.line l on l.line_ref = r.cells ->> 'line_ref'
+			where r.import_id = p_import and not data.import_line_mine(l)) then
+		perform data.refuse('GL002', 'A row is of a line that is not yours to change.', 'Ask those who hold it.');
+	end if;
+	changed := 0;
+	select count(*) into same from data.import_row r join data.tasking t on t.tasking_ref = r.cells ->> 'tasking_ref'
+	 where r.import_id = p_import;
+	with told as (
+		select r.line, r.cells, l.line_id, g.group_id, s.code as state, s.label as state_label, s.is_open, u.code as unit,
+		       t.code as route, t.answer_days, data.parse_day(r.cells ->> 'raised_on') as raised,
+		       data.parse_day(r.cells ->> 'closed_on') as closed, s.code not in ('draft', 'submitted', 'cancelled', 'complete') as decided
+		  from data.import_row r
+		  join ref.tasking_state s on s.code = lower(r.cells ->> 'state')
+		  join ref.tasking_route t on t.code = lower(r.cells ->> 'route')
+		  join ref.unit u on lower(u.code) = lower(r.cells ->> 'unit')
+		  left join data.line l on l.line_ref = r.cells ->> 'line_ref'
+		  left join data.crime_group g on g.group_ref = r.cells ->> 'group_ref'
+		 where r.import_id = p_import
+		   and not exists (select from data.tasking x where x.tasking_ref = r.cells ->> 'tasking_ref')
+	), come as (
+		insert into data.tasking (tasking_ref, line_id, group_id, force, title, route, unit, owner, operation, four_p, priority,
+			state, is_open, raised_on, raised_by, due, submitted_on, authorised_by, authorised_on, offered_on, answer_due,
+			result, evidence, result_on, completed_on)
+		select n.cells ->> 'tasking_ref', n.line_id, n.group_id, data.my_force(), n.cells ->> 'title', n.route, n.unit,
+		       (select x.login from data.staff x where lower(x.login) = lower(n.cells ->> 'officer')), (select o.code from ref.operation o where lower(o.code) = lower(n.cells ->> 'operation')),
+		       nullif(initcap(n.cells ->> 'four_p'), ''), coalesce(nullif(lower(n.cells ->> 'priority'), ''), 'normal'),
+		       n.state, n.is_open, n.raised, (select x.login from data.staff x where lower(x.login) = lower(n.cells ->> 'raised_by')), data.parse_day(n.cells ->> 'due_on'),
+		       case when n.state <> 'draft' then n.raised end, case when n.decided then session_user end,
+		       case when n.decided then coalesce(n.closed, today) end, case when n.state = 'offered' then today end,
+		       case when n.state = 'offered' then data.working_day(today, n.answer_days) end, n.cells ->> 'result',
+		       case when n.state in ('complete', 'result', 'reviewed') then 'file ' || the_file else '' end,
+		       case when n.state = 'complete' then n.closed end, case when n.state in ('complete', 'cancelled') then n.closed end
+		  from told n order by n.line
+		returning tasking_id, state, raised_by, raised_on
+	)
+	insert into data.tasking_event (tasking_id, at, step, to_state, reason, said)
+	select c.tasking_id, data.clock(), 'import', c.state, 'file ' || the_file,
+	       format('is brought in by file: %s, raised by %s on %s', lower(s.label), c.raised_by, c.raised_on)
+	  from come c join ref.tasking_state s on s.code = c.state;
+	get diagnostics added = row_count;
+end
+$$;
+comment on function data.import_apply_taskings(uuid) is 'Write the taskings of a checked import';
 create function data.period_fault(p_kind text, first_day date, last_day date) returns text
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -214,105 +406,3 @@ as $$
 		and v.breakdown = t.breakdown and v.category = t.category and v.replaced_at is null
 $$;
 comment on function data.import_stage_returns(uuid) is 'Fill data.import_return from rows whose cells are good';
--- What rows tell beside each other and beside what stands: the same part over days that were returned in
--- another stretch, parts that are missing, parts that do not come to their total.
-create function data.import_judge_returns(p_import uuid) returns void
-language sql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	select data.import_open(p_import);
-	with after as materialized (
-		select i.line, i.series, i.period_start, i.period_end, i.breakdown, i.category, i.value, i.verdict, v.received_on, v.version, v.value as was
-		from data.import_return i left join data.return_value v on v.value_id = i.there
-		where i.import_id = p_import
-		union all
-		select null, v.series, v.period_start, v.period_end, v.breakdown, v.category, v.value, null, v.received_on, v.version, v.value
-		from data.return_value v
-		where v.replaced_at is null and v.series in (select i.series from data.import_return i where i.import_id = p_import)
-			and not exists (select from data.import_return i where i.import_id = p_import and i.there = v.value_id)
-	), part as materialized (
-		select a.series, a.period_start, a.period_end, a.breakdown, sum(a.value) as parts, min(a.line) as line,
-			array_agg(a.category) as categories
-		from after a where a.breakdown <> '' group by 1, 2, 3, 4
-	), fault as (
-		select a.line, 'period_start' as cell, format('the same was returned for %s to %s%s, which overlaps', o.period_start, o.period_end,
-			case when o.line is not null then ' in line ' || o.line else '' end) as reason, false as warning
-		from after a cross join lateral (
-			select o.* from after o where o.series = a.series and o.breakdown = a.breakdown and o.category = a.category
-				and (o.period_start, o.period_end) <> (a.period_start, a.period_end)
-				and o.period_start <= a.period_end and o.period_end >= a.period_start
-			order by o.period_start limit 1) o
-		where a.line is not null
-		union all
-		select coalesce(p.line, t.line), 'value', case when t.value is null then format('by %s there is no total for %s to %s to hold the parts against',
-				p.breakdown, p.period_start, p.period_end)
-			else format('by %s the parts for %s to %s add up to %s, the total is %s: %s too %s', p.breakdown, p.period_start, p.period_end, p.parts,
-				t.value, abs(p.parts - t.value), case when p.parts > t.value then 'many' else 'few' end) end, false
-		from part p join ref.series_breakdown b on b.series = p.series and b.breakdown = p.breakdown and b.adds_up
-		left join after t on t.series = p.series and t.breakdown = '' and t.period_start = p.period_start and t.period_end = p.period_end
-		where (p.line is not null or t.line is not null) and p.parts is distinct from t.value
-			and not exists (select from ref.series_category k where k.series = p.series and k.breakdown = p.breakdown
-				and p.period_end between k.valid_from and k.valid_to and k.category <> all (p.categories))
-		union all
-		select p.line, 'category', format('by %s for %s to %s there is nothing of %s: nought is written as 0', p.breakdown, p.period_start,
-			p.period_end, string_agg(k.category, ', ' order by k.position)), false
-		from part p join ref.series_category k on k.series = p.series and k.breakdown = p.breakdown
-			and p.period_end between k.valid_from and k.valid_to and k.category <> all (p.categories)
-		where p.line is not null
-		group by p.line, p.breakdown, p.period_start, p.period_end
-		union all
-		select a.line, 'value', case a.verdict when 'same' then format('is there already, received %s', a.received_on)
-			else format('corrects %s, received %s: that is kept as version %s', a.was, a.received_on, a.version) end, true
-		from after a where a.verdict in ('same', 'changed')
-		union all
-		select a.line, 'period_end', 'is today: the day is not over', true from after a cross join ref.clock c
-		where a.line is not null and a.period_end = c.today
-	)
-	insert into data.import_error (import_id, line, cell, reason, warning)
-	select p_import, line, cell, reason, warning from fault
-$$;
-comment on function data.import_judge_returns(uuid) is 'Notes returns that overlap, lack parts or do not add up, and corrections';
-create function data.import_check_returns(p_import uuid) returns void
-language plpgsql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-	perform data.import_check_return_cells(p_import);
-	if data.import_is_good(p_import) then
-		perform data.import_stage_returns(p_import);
-		insert into data.import_error (import_id, line, cell, reason)
-		select p_import, r.line, 'value', format('was returned in line %s already', r.first_line)
-		  from (select i.line, min(i.line) over (partition by i.series, i.period_start, i.period_end, i.breakdown, i.category) as first_line
-		          from data.import_return i where i.import_id = p_import) r
-		 where r.line > r.first_line;
-	end if;
-	if data.import_is_good(p_import) then
-		perform data.import_judge_returns(p_import);
-	end if;
-end
-$$;
-comment on function data.import_check_returns(uuid) is 'Notes what is wrong with rows of returns, and stages them if nothing is';
--- A correction stands from now on; what it replaces stays for reports as at a day before.
-create function data.import_apply_returns(p_import uuid, out added bigint, out changed bigint, out same bigint)
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	moment timestamptz := data.clock();
-begin
-	perform data.import_open(p_import);
-	update data.return_value v set replaced_at = moment, replaced_by = session_user
-	  from data.import_return i
-	 where i.import_id = p_import and i.verdict = 'changed' and v.value_id = i.there and v.replaced_at is null;
-	insert into data.return_value (series, period_start, period_end, breakdown, category, value, source, received_on, version, entered_at)
-	select i.series, i.period_start, i.period_end, i.breakdown, i.category, i.value, i.source, moment::date,
-		1 + coalesce((select v.version from data.return_value v where v.value_id = i.there), 0), moment
-	  from data.import_return i
-	 where i.import_id = p_import and i.verdict <> 'same'
-	 order by i.line;
-	select count(*) filter (where i.verdict = 'new'), count(*) filter (where i.verdict = 'changed'), count(*) filter (where i.verdict = 'same')
-	  into added, changed, same
-	  from data.import_return i where i.import_id = p_import;
-end
-$$;
-comment on function data.import_apply_returns(uuid) is 'Write the returns of a checked import';
