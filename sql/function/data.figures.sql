@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Each figure with the stretch before it and the same a year ago. What is not over is counted to the day, and
--- compared with as many days: a quarter of six weeks is not held against one of thirteen.
+-- compared with as many days: a quarter of six weeks is not held against one of thirteen. Where the stretch
+-- before is the one a year ago, it is told once.
 create function data.figures(as_at date, name text)
 returns table ("position" int, id text, label text, value text, amount numeric, unit text, paragraph text, population text,
 	period text, from_day date, to_day date, is_over boolean, before text, before_change text, year_ago text, year_change text,
@@ -13,6 +14,7 @@ declare
 	p record;
 	back record;
 	got record;
+	ago record;
 	was record;
 	known timestamptz := data.known_at(as_at);
 	upto date;
@@ -27,7 +29,7 @@ begin
 		"position" := f.position; id := f.id; label := f.label; unit := f.unit; paragraph := f.paragraph;
 		population := f.population; from_day := p.from_day; to_day := p.to_day; printed := f.printed; rule := f.rule; definition := f.definition;
 		is_over := p.to_day <= as_at;
-		period := p.label || case when p.from_day > as_at then ', not begun' when not is_over then format(', not over: to %s', upto) else '' end;
+		period := p.label || case when p.from_day > as_at then ', not begun' when not is_over then ' so far' else '' end;
 		value := ''; amount := null; before := ''; before_change := ''; year_ago := ''; year_change := '';
 		note := 'Not begun';
 		if p.from_day <= as_at then
@@ -37,13 +39,15 @@ begin
 			note := data.figure_note(f, p.from_day, upto, known, got.amount, got.counts, got.base);
 			if f.counted not in ('coverage', 'change') and f.period_kind <> 'day' then
 				select * into back from data.period_shift(p.kind, p.from_day, upto, 1);
-				select * into was from data.figure_amount(f, back.from_day, back.to_day, known);
-				before := data.figure_shown(f, was.amount, was.counts, was.base);
-				before_change := data.figure_change(f, amount, case when not data.figure_is_small(f, was.counts) then was.amount end);
-				select * into back from data.period_year_ago(p.kind, p.from_day, upto);
-				select * into was from data.figure_amount(f, back.from_day, back.to_day, known);
-				year_ago := data.figure_shown(f, was.amount, was.counts, was.base);
-				year_change := data.figure_change(f, amount, case when not data.figure_is_small(f, was.counts) then was.amount end);
+				select * into was from data.figure_was(f, back.from_day, back.to_day, known, amount);
+				before := was.shown;
+				before_change := was.change;
+				select * into ago from data.period_year_ago(p.kind, p.from_day, upto);
+				if ago.from_day <> back.from_day then
+					select * into was from data.figure_was(f, ago.from_day, ago.to_day, known, amount);
+					year_ago := was.shown;
+					year_change := was.change;
+				end if;
 			end if;
 		end if;
 		return next;

@@ -36,8 +36,18 @@ sql_queries = \
 	%D%/list_find_first.sql \
 	%D%/list_rank.sql \
 	%D%/rank_bound.sql \
+	%D%/report_figure.sql \
+	%D%/report_figure_months.sql \
+	%D%/report_figure_rows.sql \
+	%D%/report_figures.sql \
 	%D%/report_grid.sql \
 	%D%/report_head.sql \
+	%D%/report_npu_corridors.sql \
+	%D%/report_npu_events.sql \
+	%D%/report_npu_head.sql \
+	%D%/report_npu_lines.sql \
+	%D%/report_npu_taskings.sql \
+	%D%/report_returns.sql \
 	%D%/report_tasking_sheet.sql \
 	%D%/report_unit.sql \
 	%D%/session.sql \

@@ -38,9 +38,13 @@ gridline_SOURCES = \
 	%D%/main.c \
 	%D%/progress.c %D%/progress.h \
 	%D%/report.c %D%/report.h \
+	%D%/report_board.c \
+	%D%/report_figures.c %D%/report_figures.h \
 	%D%/report_fill.c \
 	%D%/report_grid.c \
+	%D%/report_npu.c \
 	%D%/report_pdf.c %D%/report_pdf.h \
+	%D%/report_returns.c \
 	%D%/report_tasking_sheet.c \
 	%D%/run.c %D%/run.h \
 	%D%/schema.c %D%/schema.h \

@@ -56,7 +56,10 @@ struct report_kind {
 };
 
 #define REPORT_KINDS(X) \
+	X(report_board) \
 	X(report_grid) \
+	X(report_npu) \
+	X(report_returns) \
 	X(report_tasking_sheet)
 
 #define REPORT_DECLARE(kind) extern const struct report_kind kind;

@@ -156,6 +156,15 @@ doc_main(struct doc *d, const struct doc_table *t)
 	d->main = t;
 }
 
+bool
+doc_is_quiet(const struct doc_table *t)
+{
+	for (size_t i = 0; i < t->ncolumns; i++)
+		if (!t->columns[i].quiet)
+			return false;
+	return true;
+}
+
 void
 doc_last(struct doc *d, const struct doc_table *t)
 {

@@ -103,6 +103,8 @@ void doc_group(struct doc_table *t, const char *name);
 /* Does row r begin a group? How many rows it has, else 0. */
 size_t doc_group_rows(const struct doc_table *t, size_t r);
 void doc_main(struct doc *d, const struct doc_table *t);
+/* No column of it is for the page: writers that make pages leave it out. */
+bool doc_is_quiet(const struct doc_table *t);
 /* Behind everything that was added since: for what is said of a table, but read before it. */
 void doc_last(struct doc *d, const struct doc_table *t);
 

@@ -74,6 +74,8 @@ add_part(const struct doc *d, const struct doc_part *p, struct buf *out)
 		buf_adds(out, ".gl-normal\n");
 		break;
 	case DOC_TABLE:
+		if (doc_is_quiet(p->table))
+			break;
 		buf_adds(out, ".br\n.sp 0.5v\n");
 		if (p->table->caption[0] != '\0') {
 			add_string(out, "gl-text", "", p->table->caption);
@@ -85,6 +87,7 @@ add_part(const struct doc *d, const struct doc_part *p, struct buf *out)
 			doc_groff_table(p->table, d->wide ? 148 : 96, out);
 		break;
 	case DOC_CHART:
+		buf_adds(out, ".br\n.ne 2.6i\n"); /* a caption stays with its chart */
 		add_string(out, "gl-text", "", p->chart->caption);
 		buf_adds(out, ".gl-caption\n");
 		doc_groff_chart(p->chart, d->wide, out);
@@ -107,7 +110,11 @@ doc_write_groff(const struct doc *d, struct buf *out)
 	groff_accents(out);
 	buf_adds(out, groff_page);
 	add_title(d, out);
-	for (size_t i = 0; i < d->nparts; i++)
+	for (size_t i = 0; i < d->nparts; i++) {
+		if (d->parts[i].kind == DOC_SECTION && i + 1 < d->nparts &&
+		    d->parts[i + 1].kind == DOC_CHART)
+			buf_adds(out, ".br\n.ne 3.2i\n"); /* and a heading with its first one */
 		add_part(d, &d->parts[i], out);
+	}
 	buf_adds(out, ".br\n.tm gridline-pages \\n%\n");
 }

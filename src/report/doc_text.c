@@ -112,6 +112,8 @@ doc_write_text(const struct doc *d, struct buf *out)
 	add_line(out, "Counted ", d->counted);
 	add_line(out, "For ", d->recipient);
 	for (size_t i = 0; i < d->nparts; i++) {
+		if (d->parts[i].kind == DOC_TABLE && doc_is_quiet(d->parts[i].table))
+			continue;
 		buf_addc(out, '\n');
 		add_part(&d->parts[i], out);
 	}

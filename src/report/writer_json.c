@@ -55,8 +55,15 @@ add_list(struct writer *w, const char *text, struct buf *out)
 static bool
 is_number(const char *s)
 {
+	size_t whole;
+
 	s += *s == '-';
-	return *s != '\0' && s[strspn(s, "0123456789")] == '\0';
+	whole = strspn(s, "0123456789");
+	if (whole == 0 || (whole > 1 && *s == '0'))
+		return false;
+	s += whole;
+	return *s == '\0' ||
+	    (*s == '.' && s[1] != '\0' && s[1 + strspn(s + 1, "0123456789")] == '\0');
 }
 
 static void

@@ -11,6 +11,7 @@ cli_checks = \
 	%D%/demo_user.t \
 	%D%/demo_world.t \
 	%D%/figures.t \
+	%D%/figures_report.t \
 	%D%/init.t \
 	%D%/upgrade.t
 dist_check_SCRIPTS += $(cli_checks)

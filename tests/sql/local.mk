@@ -26,6 +26,7 @@ dist_sql_tests = \
 	%D%/outcomes.sql \
 	%D%/events.sql \
 	%D%/figures.sql \
+	%D%/hidden.sql \
 	%D%/dossier.sql \
 	%D%/review.sql \
 	%D%/seen.sql \

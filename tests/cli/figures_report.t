@@ -1,0 +1,85 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The reports of figures: the paper's tables from returns, a period that is not over, the records behind a figure,
+# the page of a unit, and small numbers in no format.
+set -u
+. "$top_srcdir/tests/lib/tap.sh"
+. "$top_srcdir/tests/cli/demo.sh"
+
+cat > "$tap_dir/run.sh" << SH
+cd $tap_dir || exit 1
+report() { $gridline report "\$@"; }
+report board --period 2022-Q3 > q3.txt
+report board --as-at 2022-11-15 --period 2022-Q3 > running.txt
+report board --as-at 2022-11-15 --period 2022-Q3 --format json > running.json
+report board --explain arrests_q3 --format csv > explained.csv
+report board --explain divert_monthly_average > explained.txt
+PGUSER=supervisor1 report board --explain type1_outcomes --format csv > type1.csv
+for series in cars_referrals cj_formal_share divert_referrals; do report returns --series \$series > \$series.txt; done
+for format in text csv json groff; do report returns --series divert_referrals --period 2022-12 --format \$format > small.\$format; done
+PGUSER=lro_bw report npu --npu bw > npu.txt
+report npu --npu BW --format pdf -o npu.pdf
+report board --period 2022-W53 2> no.week
+report board --explain nothing 2> no.figure
+report npu --npu XX 2> no.npu
+report returns --series cars 2> no.series
+true
+SH
+demo --exec "sh $tap_dir/run.sh" > "$tap_dir/out" 2> "$tap_dir/err"
+ok $? "reports are made" "$tap_dir/err"
+cd "$tap_dir" || exit 99
+# words FILE: its lines with blanks as one.
+words() {
+	tr -s ' ' < "$1" | sed 's/^ //; s/ $//'
+}
+has() {
+	words "$1" > "$1.words"
+	holds "$1.words" "$2" "$3"
+}
+
+has q3.txt '^2022-Q3 (1 October 2022 to 31 December 2022), as at 31 December 2022$' "the page says over what it counts"
+has q3.txt '^Arrests 55 arrests 2022-Q3 75 -20 (-27%)$' "with the quarter before, as count and percentage"
+[ "$(grep -n 'Disruption events' q3.txt | head -n 1 | cut -d: -f1)" -gt "$(grep -n '^The whole force' q3.txt | cut -d: -f1)" ] &&
+	[ "$(grep -n '^Arrests ' q3.txt | head -n 1 | cut -d: -f1)" -lt "$(grep -n '^The whole force' q3.txt | cut -d: -f1)" ]
+ok $? "what the programme did and what the force did stand apart"
+has running.txt '^NOT OVER: ' "a period that is not over says so on its face"
+has running.txt '^Arrests 33 arrests 2022-Q3 so far 36 -3 (-8.3%)$' "is counted to the day, and compared with as many days"
+holds running.json '"is_over": false' "in JSON, too"
+is "$(sed 1d explained.csv | awk -F, '{ n += $7 } END { print n }')" 55 "an explained figure is the sum of its rows"
+has explained.txt 'paper printed: 264, labelled' "with what the paper printed"
+has explained.txt 'of 2022-Q3 alone it is 267' "and what is right"
+is "$(sed 1d type1.csv | wc -l)" 174 "174 outcomes are 174 rows"
+cmp -s type1.csv explained.csv
+[ $? -eq 1 ]
+ok $? "and not those of another figure"
+
+# The paper's tables.
+has cars_referrals.txt '^White and Black Caribbean 100 4% 163 4% 263 4%$' "ethnicity, by year"
+has cars_referrals.txt '^White British 1607 64% 2774 66% 4381 65%$' "with its share"
+has cars_referrals.txt '^Total 2517 4189 6706$' "and the grand total"
+is "$(sed -n '/^Ethnicity/,/^Total/p' cars_referrals.txt | sed '1,2d;$d' | wc -l)" 17 "all seventeen"
+has cj_formal_share.txt '^Afro-Caribbean 46 12.5$' "formal outcomes by ethnicity, added up of charged and cautioned"
+has cj_formal_share.txt '^Average 43 12.5$' "with the average of the three"
+has divert_referrals.txt '^Total 2646 2373$' "Divert by month"
+has divert_referrals.txt '^CMPG 35 1% 27 1% 62 1%$' "and by department"
+
+# Small numbers: two of December are below five. The one that is not told gives the other away, so neither is.
+has small.text '^PPU \*$' "a small number is not told"
+has small.text '^CMPG \*$' "nor what would give it away"
+for format in text csv json groff; do
+	grep -qE 'CMPG' small.$format && ! grep -E 'CMPG|PPU' small.$format | grep -qE '[^0-9/-][1-9]([^0-9]|$)'
+	ok $? "in $format" small.$format
+done
+
+has npu.txt '^Birmingham West (BW)$' "the page of a unit"
+has npu.txt '^1 WM22-0019 Double Kettle 99 critical' "has its lines"
+has npu.txt '^Type 1 outcomes 10 33 0$' "and what came of them"
+if have pdfinfo; then
+	is "$(pdfinfo npu.pdf | sed -n 's/^Pages: *//p')" 1 "on one page"
+fi
+has no.week '2022 has no week 53' "a week that is none"
+has no.figure "There is no figure 'nothing'" "a figure that is none"
+has no.npu "there is no neighbourhood policing unit 'XX'" "a unit that is none"
+has no.series "There is no series 'cars'" "a series that is none"
+nothing_left "in the end"
+done_testing
