@@ -3,12 +3,6 @@ create function api.review_changes(from_week text, to_week text) returns table (
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-	select g.line_id, g.line_ref, g.name, g.how, g.rank_then, g.rank_now, c.key, g.was ->> c.key, g.now ->> c.key
-	from data.grid_changes(data.my_force(), api.review_moment(from_week), api.review_moment(to_week)) g
-	join data.line l using (line_id)
-	cross join lateral jsonb_object_keys(g.was || g.now) c (key)
-	where g.was -> c.key is distinct from g.now -> c.key
-	order by case g.how when 'new' then 1 when 'up' then 2 when 'down' then 3 when 'changed' then 4 else 5 end,
-		coalesce(g.rank_now, g.rank_then), g.line_ref, c.key
+	select c.* from api.review_changes_at(api.review_moment(from_week), api.review_moment(to_week)) c
 $$;
-comment on function api.review_changes(text, text) is 'What changed on the grid from one week to another, a row a cell: how is new, up, down, changed or gone';
+comment on function api.review_changes(text, text) is 'What changed on the grid from one week to another, as api.review_changes_at';

@@ -48,8 +48,23 @@ sql_queries = \
 	%D%/report_npu_lines.sql \
 	%D%/report_npu_taskings.sql \
 	%D%/report_returns.sql \
+	%D%/report_changes.sql \
+	%D%/report_movers.sql \
+	%D%/report_review.sql \
+	%D%/report_review_chairs.sql \
+	%D%/report_review_figures.sql \
+	%D%/report_review_grid.sql \
+	%D%/report_review_notes.sql \
+	%D%/report_review_outcomes.sql \
+	%D%/report_review_taskings.sql \
 	%D%/report_tasking_sheet.sql \
 	%D%/report_unit.sql \
+	%D%/review_agenda.sql \
+	%D%/review_card.sql \
+	%D%/review_find.sql \
+	%D%/item_find.sql \
+	%D%/review_list.sql \
+	%D%/review_moment.sql \
 	%D%/session.sql \
 	%D%/standing.sql \
 	%D%/step.sql \

@@ -14,6 +14,7 @@
 #include "app/import.h"
 #include "app/install.h"
 #include "app/report.h"
+#include "app/review.h"
 #include "app/run.h"
 #include "app/show.h"
 #include "app/task.h"
@@ -50,6 +51,8 @@ const struct command command_table[] = {
 	    report_options, command_report },
 	{ "show", "LINE --justification=TEXT [OPTION...]",
 	    "the dossier of a line, consulted and logged", show_options, command_show },
+	{ "review", "list|show|prepare|open|decide|close... [WEEK [ITEM]] [OPTION...]",
+	    "the weekly review, for scripts", review_options, command_review },
 	{ "task", "list|show|raise|answer|complete|step [ARGUMENT...] [OPTION...]",
 	    "taskings, for scripts", task_options, command_task },
 	{ NULL, NULL, NULL, NULL, NULL },

@@ -31,7 +31,8 @@ enum {
 const struct command_option export_options[] = {
 	{ "filter", OPTION_FILTER, "FILTER", "only what the filter holds: gridline-filter(7)" },
 	{ "sort", OPTION_SORT, "COLUMN", "by this column; -COLUMN the other way round" },
-	{ "as-at", OPTION_AS_AT, "DATE", "the grid as it stood at the end of that day" },
+	{ "as-at", OPTION_AS_AT, "DATE",
+	    "the grid at the end of that day, or in the review of a week (2022-W52)" },
 	{ "format", OPTION_FORMAT, "FORMAT", "text, csv or json (default csv)" },
 	{ "raw", OPTION_RAW, NULL, "do not guard CSV cells that a spreadsheet would run" },
 	{ "recipient", OPTION_RECIPIENT, "TEXT", "to whom it is handed out; kept in the log" },
@@ -53,6 +54,7 @@ struct export
 	char *title;
 	long rows;
 	bool read_only; /* a standby */
+	char *moment;	/* what a week of --as-at stands for */
 };
 
 static int
@@ -133,6 +135,14 @@ is_moment(const char *s)
 	    minute < 60;
 }
 
+/* 2022-W52: a review's week. Whether there is one the database says. */
+static bool
+is_week(const char *s)
+{
+	return strlen(s) == 8 && strspn(s, "0123456789") == 4 && s[4] == '-' &&
+	    (s[5] == 'W' || s[5] == 'w') && strspn(s + 6, "0123456789") == 2;
+}
+
 static int
 parse_listing(struct export *ex, struct command_context *ctx, const char *name)
 {
@@ -151,10 +161,10 @@ parse_listing(struct export *ex, struct command_context *ctx, const char *name)
 	ex->query.kind = ex->listing->kind;
 	if (ex->query.as_at != NULL && ex->query.kind != EXPORT_GRID)
 		return command_usage(ctx, "--as-at goes with grid only");
-	if (ex->query.as_at != NULL && !is_moment(ex->query.as_at))
+	if (ex->query.as_at != NULL && !is_moment(ex->query.as_at) && !is_week(ex->query.as_at))
 		return command_usage(ctx,
-		    "--as-at takes a day such as 2022-12-31 or a moment such as 2022-12-31T09:30, "
-		    "not '%s'",
+		    "--as-at takes a day such as 2022-12-31, a moment such as 2022-12-31T09:30 or "
+		    "a week such as 2022-W52, not '%s'",
 		    ex->query.as_at);
 	if (ex->filter_source != NULL &&
 	    !filter_parse(ex->listing->listing, ex->filter_source, &ex->filter, &wrong)) {
@@ -215,6 +225,27 @@ on_row(void *arg, const char *const *cells, size_t n, struct error *err)
 	return export_out_spill(&ex->out, err);
 }
 
+/* A week is the moment its review was frozen at, or its end. */
+static bool
+resolve_week(struct export *ex, struct error *err)
+{
+	struct params p = PARAMS_INIT;
+	struct rows *rows = NULL;
+	bool ok;
+
+	if (ex->query.as_at == NULL || !is_week(ex->query.as_at))
+		return true;
+	params_text(&p, ex->query.as_at);
+	ok = run_query(ex->run, "review_moment", &p, &rows, err);
+	params_free(&p);
+	if (ok) {
+		ex->moment = xstrdup(rows_text(rows, 0, 0));
+		ex->query.as_at = ex->moment;
+	}
+	rows_free(rows);
+	return ok;
+}
+
 /* What the database says of itself decides what can be asked, and stands in the title: "grid as at
  * 2022-12-31, filter: npu:BE". */
 static bool
@@ -229,7 +260,8 @@ greet(struct export *ex, struct error *err)
 		return false;
 	ex->read_only = rows_flag(rows, 0, (size_t)rows_find(rows, "read_only"));
 	today = rows_text(rows, 0, (size_t)rows_find(rows, "today"));
-	if (ex->query.as_at != NULL && strncmp(ex->query.as_at, today, DATE_TEXT - 1) > 0) {
+	if (ex->query.as_at != NULL && !is_week(ex->query.as_at) &&
+	    strncmp(ex->query.as_at, today, DATE_TEXT - 1) > 0) {
 		error_set(err, "--as-at: %s lies in the future", ex->query.as_at);
 		ok = error_hint(err, "for the database it is %s", today);
 	}
@@ -239,7 +271,8 @@ greet(struct export *ex, struct error *err)
 		buf_addf(&title, ", filter: %s", ex->filter_source);
 	rows_free(rows);
 	ex->title = buf_take(&title);
-	return ok && (ex->read_only || run_query(ex->run, "day_turn", NULL, NULL, err));
+	return ok && (ex->read_only || run_query(ex->run, "day_turn", NULL, NULL, err)) &&
+	    resolve_week(ex, err);
 }
 
 /* Who handed out what is kept, even if the reader has gone half way; a listing that was broken off
@@ -339,5 +372,6 @@ command_export(struct command_context *ctx, int argc, char **argv)
 	}
 	filter_free(ex.filter);
 	free(ex.title);
+	free(ex.moment);
 	return status < 0 ? COMMAND_OK : status;
 }

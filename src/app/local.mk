@@ -45,10 +45,12 @@ gridline_SOURCES = \
 	%D%/report_npu.c \
 	%D%/report_pdf.c %D%/report_pdf.h \
 	%D%/report_returns.c \
+	%D%/report_review.c \
 	%D%/report_tasking_sheet.c \
 	%D%/run.c %D%/run.h \
 	%D%/schema.c %D%/schema.h \
 	%D%/show.c %D%/show.h \
+	%D%/review.c %D%/review.h \
 	%D%/task.c %D%/task.h %D%/task_impl.h \
 	%D%/task_list.c \
 	%D%/task_step.c

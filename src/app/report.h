@@ -60,6 +60,9 @@ struct report_kind {
 	X(report_grid) \
 	X(report_npu) \
 	X(report_returns) \
+	X(report_changes) \
+	X(report_pack) \
+	X(report_minutes) \
 	X(report_tasking_sheet)
 
 #define REPORT_DECLARE(kind) extern const struct report_kind kind;

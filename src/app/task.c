@@ -108,8 +108,8 @@ task_set(struct task *t, const char *name, const char *value)
 }
 
 /* --set name=value; the name is cut off in a copy. */
-static bool
-set_pair(struct task *t, const char *pair)
+bool
+task_set_pair(struct task *t, const char *pair)
 {
 	const char *equals = strchr(pair, '=');
 
@@ -133,9 +133,12 @@ task_find(
 	params_free(&p);
 	if (ok && rows_count(rows) == 0) {
 		error_set(err, "there is no %.*s %s, or it is not yours to see",
-		    task ? 7 : (int)strcspn(statement, "_"), task ? "tasking" : statement,
-		    text_shown(ref, shown));
-		ok = error_hint(err, "gridline task list and export name those you see");
+		    task ? 7 : (int)(strstr(statement, "_find") - statement),
+		    task ? "tasking" : statement, text_shown(ref, shown));
+		ok = error_hint(err,
+		    text_starts(statement, "review") || text_starts(statement, "item")
+			? "gridline review list and show name those you see"
+			: "gridline task list and export name those you see");
 	}
 	if (ok)
 		snprintf(id, UUID_TEXT, "%s", rows_text(rows, 0, 0));
@@ -285,7 +288,7 @@ parse_option(struct task *t, int code)
 		t->unit = optarg; /* of a list; of a step it is a field, too */
 	if (field != NULL && !task_set(t, field, optarg))
 		return command_usage(t->ctx, "too many fields");
-	if (code == OPTION_SET && !set_pair(t, optarg))
+	if (code == OPTION_SET && !task_set_pair(t, optarg))
 		return command_usage(t->ctx, "--set takes NAME=VALUE, not '%s'", optarg);
 	if (code == OPTION_STATE)
 		t->state = optarg;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Between the parts of gridline task: what was asked for, and its doing. Nobody else includes this.
+ * Between the parts of gridline task and gridline review, which take steps in the same way: what
+ * was asked for, and its doing. Nobody else includes this.
  */
 #ifndef GRIDLINE_APP_TASK_IMPL_H
 #define GRIDLINE_APP_TASK_IMPL_H
@@ -32,6 +33,8 @@ struct task {
 
 /* "title=...": false if it is no name and value, or one too many. Later ones win. */
 bool task_set(struct task *t, const char *name, const char *value);
+/* The same of --set NAME=VALUE. */
+bool task_set_pair(struct task *t, const char *pair);
 
 /* Key of a record by its reference: statement is line_find, group_find or task_find. */
 bool task_find(
@@ -39,6 +42,13 @@ bool task_find(
 
 int task_list(struct task *t);
 int task_show(struct task *t, const char *ref);
+/* One record by its reference: for people as a card (section, label, text), else as rows. */
+struct task_card {
+	const char *find, *statement;
+	const struct column *columns; /* of the rows */
+	size_t n;
+};
+int task_show_card(struct task *t, const struct task_card *card, const char *ref);
 /* Take a step on a record of that key; id NULL: on none. The fields are t's. */
 int task_step(struct task *t, const char *step, const char *id);
 

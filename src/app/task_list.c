@@ -184,22 +184,22 @@ print_card(struct task *t, const struct rows *rows, struct error *err)
 }
 
 int
-task_show(struct task *t, const char *ref)
+task_show_card(struct task *t, const struct task_card *card, const char *ref)
 {
 	const struct writer_options options = { .format = t->format,
-		.columns = card_columns,
-		.ncolumns = ARRAY_LEN(card_columns),
+		.columns = card->columns,
+		.ncolumns = card->n,
 		.marking = t->marking,
 		.title = ref };
 	struct params p = PARAMS_INIT;
 	struct rows *rows = NULL;
 	struct error err = ERROR_INIT;
 	char id[UUID_TEXT];
-	bool ok = task_find(t, "task_find", ref, id, &err);
+	bool ok = task_find(t, card->find, ref, id, &err);
 
 	if (ok) {
 		params_text(&p, id);
-		ok = run_query(t->run, "task_card", &p, &rows, &err);
+		ok = run_query(t->run, card->statement, &p, &rows, &err);
 		params_free(&p);
 	}
 	if (ok)
@@ -209,4 +209,13 @@ task_show(struct task *t, const char *ref)
 	if (!ok && error_is_set(&err))
 		command_fail(t->ctx, &err);
 	return ok ? COMMAND_OK : COMMAND_FAILED;
+}
+
+int
+task_show(struct task *t, const char *ref)
+{
+	static const struct task_card card = { "task_find", "task_card", card_columns,
+		ARRAY_LEN(card_columns) };
+
+	return task_show_card(t, &card, ref);
 }

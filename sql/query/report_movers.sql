@@ -1,0 +1,9 @@
+-- A row a line: what changed in a review's week, since the review before.
+select c.line_ref, c.name, c.how, c.rank_then, c.rank_now,
+       string_agg(format('%s: %s > %s', c.cell, coalesce(nullif(c.was, ''), '-'), coalesce(nullif(c.now, ''), '-')), chr(59) || ' ' order by c.cell)
+         filter (where c.cell in ('score', 'status', 'export_npu', 'band', 'imports', 'lro')) as what
+  from api.reviews r cross join lateral api.review_changes_at(r.since, api.review_moment(r.week)) c
+ where r.week = upper($1)
+ group by 1, 2, 3, 4, 5
+having count(*) filter (where c.cell in ('score', 'status', 'export_npu', 'band', 'imports', 'lro')) > 0 or c.how in ('new', 'gone')
+ order by case c.how when 'new' then 1 when 'up' then 2 when 'down' then 3 when 'changed' then 4 else 5 end, coalesce(c.rank_now, c.rank_then), 1;

@@ -1,0 +1,2 @@
+-- A review as a card.
+select section, label, text from api.review($1::text::uuid);
