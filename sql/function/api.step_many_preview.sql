@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: MIT
+-- ok is null where it cannot be told yet: the fields as they are typed so far will not do.
 create function api.step_many_preview(step text, ids uuid[], cells jsonb)
 returns table (place int, object_id uuid, ref text, ok boolean, said text)
 language plpgsql stable security definer
@@ -13,15 +14,17 @@ begin
 		ref := data.step_ref(step, object_id);
 		begin
 			s := data.step_allowed(step, object_id);
-			perform data.step_check(s, object_id, filled);
 			said := data.step_blocked(s, object_id);
 			ok := said is null;
 			if ok then
+				ok := null;
+				perform data.step_check(s, object_id, filled);
+				ok := true;
 				select string_agg(t.label || ': ' || t.text, '; ') into said
 				from (select * from data.step_told(s, object_id, filled) limit 4) t;
 			end if;
 		exception when sqlstate 'GL002' or sqlstate 'GL003' or sqlstate 'GL004' or sqlstate 'GL005' then
-			ok := false;
+			ok := case when sqlstate <> 'GL004' then false end;
 			said := sqlerrm;
 		end;
 		return next;

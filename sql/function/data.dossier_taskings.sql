@@ -8,7 +8,7 @@ as $$
 #variable_conflict use_column
 begin
 	return query
-	select row_number() over (order by t.is_open desc, t.due nulls last, t.tasking_ref), 'line', p_line, array[t.tasking_ref, s.label, t.unit,
+	select row_number() over (order by t.is_open desc, t.due nulls last, t.tasking_ref), 'tasking', t.tasking_id, array[t.tasking_ref, s.label, t.unit,
 		coalesce(t.due::text, ''), t.title, coalesce(t.operation, '')], format('Raised %s, %s route%s', t.raised_on, t.route,
 		coalesce(', completed ' || t.completed_on, '')), case when t.is_open and t.due < c.today then 'late' else '' end
 	from data.tasking t join ref.tasking_state s on s.code = t.state cross join ref.clock c where t.line_id = p_line;

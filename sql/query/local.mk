@@ -31,10 +31,11 @@ sql_queries = \
 	%D%/line_find.sql \
 	%D%/lines_export.sql \
 	%D%/list_count.sql \
-	%D%/listen.sql \
 	%D%/list_find.sql \
 	%D%/list_find_first.sql \
 	%D%/list_rank.sql \
+	%D%/listen.sql \
+	%D%/my_tasks.sql \
 	%D%/rank_bound.sql \
 	%D%/report_figure.sql \
 	%D%/report_figure_months.sql \
@@ -69,12 +70,16 @@ sql_queries = \
 	%D%/standing.sql \
 	%D%/step.sql \
 	%D%/step_form.sql \
+	%D%/step_many.sql \
+	%D%/step_many_preview.sql \
 	%D%/step_outcome.sql \
 	%D%/step_preview.sql \
 	%D%/step_version.sql \
 	%D%/steps.sql \
 	%D%/summary.sql \
+	%D%/task_board.sql \
 	%D%/task_card.sql \
+	%D%/task_days.sql \
 	%D%/task_find.sql \
 	%D%/task_list.sql \
 	%D%/task_list_mine.sql \
@@ -82,6 +87,9 @@ sql_queries = \
 	%D%/taskings_export.sql \
 	%D%/tasks_new.sql \
 	%D%/tasks_seen.sql \
+	%D%/tasks_of_day.sql \
+	%D%/tasks_of_unit.sql \
 	%D%/terms.sql \
 	%D%/waiting.sql \
-	%D%/word_search.sql
+	%D%/word_search.sql \
+	%D%/workload.sql

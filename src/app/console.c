@@ -10,6 +10,10 @@
 #include "view/groups.h"
 #include "view/keys_help.h"
 #include "view/sheet.h"
+#include "view/tasks.h"
+#include "view/tasks_board.h"
+#include "view/tasks_calendar.h"
+#include "view/tasks_load.h"
 #include "view/waiting.h"
 
 #define WORKING_MS 300 /* what takes longer is said to run */
@@ -83,12 +87,27 @@ let_go(struct console *c)
 static void
 open_start(struct console *c)
 {
-	const char *start = c->settings.start ? c->settings.start : "grid";
+	const char *start = c->settings.start ? c->settings.start : "auto";
 
 	c->stack[c->depth++] =
 	    text_same(start, "groups") ? groups_new(&c->services) : grid_new(&c->services, NULL);
-	if (!text_same(start, "groups") && !text_same(start, "grid"))
+	c->start_by_role = text_same(start, "auto");
+	if (text_same(start, "tasks"))
+		console_push(c, tasks_new(&c->services));
+	else if (!text_same(start, "groups") && !text_same(start, "grid") && !c->start_by_role)
 		console_request(c, REQ_VIEWS, start);
+}
+
+/* Who it is is known after the first answer: an LRO begins with what waits for them, unless they
+ * have begun with something else. */
+static void
+start_by_role(struct console *c, const struct session *s)
+{
+	if (!c->start_by_role || !s->role[0])
+		return;
+	c->start_by_role = false;
+	if (strcmp(s->role, "lro") == 0 && c->depth == 1 && !c->prompt)
+		console_push(c, tasks_new(&c->services));
 }
 
 struct console *
@@ -146,6 +165,18 @@ go_groups(struct console *c)
 		console_pop(c);
 	if (strcmp(console_top(c)->ops->name, "groups") != 0)
 		console_push(c, groups_new(&c->services));
+}
+
+/* The tasking screens stand on the grid, which is one key away. */
+static void
+go_tasks(struct console *c, enum request r)
+{
+	go_root(c, "grid");
+	console_push(c,
+	    r == REQ_BOARD	    ? tasks_board_new(&c->services)
+		: r == REQ_CALENDAR ? tasks_calendar_new(&c->services)
+		: r == REQ_WORKLOAD ? tasks_load_new(&c->services)
+				    : tasks_new(&c->services));
 }
 
 static void
@@ -217,7 +248,9 @@ own_request(struct console *c, enum request r, const char *arg)
 	} else if (r == REQ_WAITING) {
 		go_root(c, "grid");
 		console_push(c, waiting_new(&c->services));
-	} else if (r == REQ_NEW)
+	} else if (r == REQ_TASKS || r == REQ_BOARD || r == REQ_CALENDAR || r == REQ_WORKLOAD)
+		go_tasks(c, r);
+	else if (r == REQ_NEW)
 		console_push(c, sheet_new(&c->services, "line_add", NULL));
 	else if (r == REQ_COMMAND)
 		console_ask_command(c);
@@ -334,7 +367,7 @@ console_key(struct console *c, const struct key *key)
 		resize(c);
 		return;
 	}
-	c->message_shown = c->unasked = false;
+	c->message_shown = c->unasked = c->start_by_role = false;
 	/* On a screen that shows nothing, keys do nothing but leave. */
 	if (too_small(c))
 		c->done = c->done || r == REQ_QUIT;
@@ -383,6 +416,7 @@ console_source(struct console *c)
 		c->dirty = true;
 		if (s->stale_days > 0)
 			c->services.stale_days = s->stale_days;
+		start_by_role(c, s);
 		for (i = 0; i < c->depth; i++)
 			if (c->stack[i]->ops->changed)
 				c->stack[i]->ops->changed(c->stack[i]);

@@ -59,6 +59,7 @@ struct console {
 	bool dirty, full; /* frame to be drawn; everything to be drawn */
 	int prompt_rows;  /* at the last drawing */
 	bool done, suspend;
+	bool start_by_role; /* the first screen is still to be chosen, see start.view */
 	struct buf status;
 };
 

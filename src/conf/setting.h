@@ -24,7 +24,7 @@ enum setting_type {
 #define SETTINGS(X) \
 	X("marking", STRING, marking, "OFFICIAL-SENSITIVE", 1, 120, "", true) \
 	X("lro", STRING, lro, "Local Responsible Officer", 1, 60, "", false) \
-	X("start.view", STRING, start_view, "grid", 0, 47, "", false) \
+	X("start.view", STRING, start_view, "auto", 0, 47, "", false) \
 	X("start.filter", STRING, start_filter, "", 0, 4096, "", false) \
 	X("thresholds.stale_days", NUMBER, stale_days, "28", 1, 3650, "", false) \
 	X("thresholds.preview_min_cols", NUMBER, preview_min_cols, "150", 40, 1000, "", false) \

@@ -22,5 +22,6 @@ src_libmodel_a_SOURCES = \
 	%D%/source.h \
 	%D%/step.c %D%/step.h \
 	%D%/summary.h \
+	%D%/tasking.c %D%/tasking.h \
 	%D%/terms.c %D%/terms.h \
 	%D%/waiting.c %D%/waiting.h

@@ -25,6 +25,7 @@
 #include "model/session.h"
 #include "model/step.h"
 #include "model/summary.h"
+#include "model/tasking.h"
 #include "model/terms.h"
 #include "model/waiting.h"
 
@@ -78,6 +79,9 @@ typedef void source_waiting_fn(void *arg, struct waiting *w, const struct error 
 /* What can be done to a record. */
 typedef void source_steps_fn(void *arg, struct step_offers *offers, const struct error *err);
 typedef void source_step_form_fn(void *arg, struct step_form *form, const struct error *err);
+/* What became of each record; what failed as a whole (no right, a field that will not do) is err.
+ */
+typedef void source_step_many_fn(void *arg, struct step_results *results, const struct error *err);
 /* Refused for its fields: SQLSTATE GL004, and err->detail names them. GL003: somebody else changed
  * the record; ask for the form anew. An answer that was lost has been looked up by then. */
 typedef void source_step_fn(void *arg, struct step_done *done, const struct error *err);
@@ -91,6 +95,11 @@ typedef void source_dossier_fn(void *arg, struct dossier *d, const struct error 
 /* texts live only during the reply. */
 typedef void source_justifications_fn(
     void *arg, const char *const *texts, size_t n, const struct error *err);
+
+typedef void source_taskings_fn(void *arg, struct tasking_list *list, const struct error *err);
+typedef void source_task_board_fn(void *arg, struct task_board *board, const struct error *err);
+typedef void source_task_days_fn(void *arg, struct task_days *days, const struct error *err);
+typedef void source_task_loads_fn(void *arg, struct task_loads *loads, const struct error *err);
 
 struct source;
 
@@ -142,6 +151,25 @@ struct source_ops {
 	 * was sent is kept. */
 	source_ticket (*draft)(
 	    struct source *s, const struct step_taking *t, source_draft_fn *fn, void *arg);
+
+	/* The same step on many records: what would become of each with what is typed so far, and
+	 * what did. One that is tried again with its key is not done twice. */
+	source_ticket (*step_many_preview)(
+	    struct source *s, const struct step_many_taking *t, source_step_many_fn *fn, void *arg);
+	source_ticket (*step_many)(
+	    struct source *s, const struct step_many_taking *t, source_step_many_fn *fn, void *arg);
+
+	source_ticket (*taskings)(
+	    struct source *s, const struct tasking_ask *ask, source_taskings_fn *fn, void *arg);
+	/* Everything about one, with its history. */
+	source_ticket (*task_card)(struct source *s, const char *id, source_card_fn *fn, void *arg);
+	/* by: "state" or "unit". */
+	source_ticket (*task_board)(
+	    struct source *s, const char *by, source_task_board_fn *fn, void *arg);
+	source_ticket (*task_days)(
+	    struct source *s, date_days from, date_days to, source_task_days_fn *fn, void *arg);
+	source_ticket (*task_loads)(
+	    struct source *s, date_days from, date_days to, source_task_loads_fn *fn, void *arg);
 
 	/* The reply will not run. What the server is doing for it is cancelled, too. */
 	void (*cancel)(struct source *s, source_ticket ticket);

@@ -317,3 +317,29 @@ step_done_free(struct step_done *done)
 	free(done->said);
 	free(done);
 }
+
+void
+step_results_add(
+    struct step_results *r, const char *id, const char *ref, const char *said, enum step_fate fate)
+{
+	struct step_result *to;
+
+	r->items = xreallocarray(r->items, r->n + 1, sizeof *r->items);
+	to = &r->items[r->n++];
+	*to = (struct step_result){ .ref = xstrdup(ref), .said = xstrdup(said), .fate = fate };
+	snprintf(to->id, sizeof to->id, "%s", id);
+	r->of[fate]++;
+}
+
+void
+step_results_free(struct step_results *r)
+{
+	if (!r)
+		return;
+	for (size_t i = 0; i < r->n; i++) {
+		free(r->items[i].ref);
+		free(r->items[i].said);
+	}
+	free(r->items);
+	free(r);
+}

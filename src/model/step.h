@@ -85,11 +85,34 @@ struct step_taking {
 	const char *op; /* a new key; the same one when it is tried again */
 };
 
+/* The same step on many records, each of which is acted on or refused by itself. */
+struct step_many_taking {
+	const char *step;
+	const char *const *ids;
+	const long *versions; /* NULL, or one below 0: whatever it is by now */
+	size_t n;
+	struct step_cells cells;
+	const char *op;
+};
+
 struct step_done {
 	char id[37]; /* of the record */
 	char *ref, *said;
 	long version;
 	bool repeated; /* it had been done before */
+};
+
+/* What became of each, or would: done, or refused with the reason; open as long as what is typed
+ * will not do. */
+enum step_fate { STEP_DONE, STEP_REFUSED, STEP_OPEN, STEP_FATES };
+struct step_result {
+	char id[37];
+	char *ref, *said;
+	enum step_fate fate;
+};
+struct step_results {
+	struct step_result *items;
+	size_t n, of[STEP_FATES]; /* how many of each */
 };
 
 /* By the database's name of a shape; STEP_TEXT for one that is not known here. */
@@ -109,5 +132,9 @@ void step_form_add(struct step_form *form, const struct step_field *f, const cha
 void step_form_free(struct step_form *form);	   /* the form itself, too; NULL allowed */
 void step_offers_free(struct step_offers *offers); /* the same */
 void step_done_free(struct step_done *done);	   /* the same */
+/* All but id are copied. */
+void step_results_add(
+    struct step_results *r, const char *id, const char *ref, const char *said, enum step_fate fate);
+void step_results_free(struct step_results *r); /* the same */
 
 #endif

@@ -27,8 +27,10 @@ src_libstore_a_SOURCES = \
 	%D%/source_dossier.c \
 	%D%/source_list.c \
 	%D%/source_news.c \
+	%D%/source_many.c \
 	%D%/source_read.c \
 	%D%/source_step.c \
+	%D%/source_task.c \
 	%D%/statement.c %D%/statement.h \
 	%D%/target.c %D%/target.h %D%/target_pq.h \
 	%D%/target_hosts.c \

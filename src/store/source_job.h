@@ -3,7 +3,8 @@
  * The source behind store/source.h: one job for each ticket that has not been answered. Its files:
  * source.c (tickets and the table of calls), source_list.c (pages, counts, ids), source_read.c
  * (everything that is one plain statement), source_step.c (what is done to records),
- * source_dossier.c (what is read in two steps), source_news.c (what news makes one ask).
+ * source_many.c (to many at once), source_task.c (taskings), source_dossier.c (what is read in two
+ * steps), source_news.c (what news makes one ask).
  */
 #ifndef GRIDLINE_STORE_SOURCE_JOB_H
 #define GRIDLINE_STORE_SOURCE_JOB_H
@@ -46,6 +47,11 @@ struct job {
 		source_consult_fn *consult;
 		source_dossier_fn *dossier;
 		source_justifications_fn *justifications;
+		source_step_many_fn *many;
+		source_taskings_fn *taskings;
+		source_task_board_fn *board;
+		source_task_days_fn *days;
+		source_task_loads_fn *loads;
 	} fn;
 	/* Of lists: what shall be asked once the words are known, and how to read the answer. */
 	struct list_query q;
@@ -99,6 +105,19 @@ source_ticket source_justifications(struct source *s, source_justifications_fn *
 source_ticket source_tasks_fresh(struct source *s, source_count_fn *fn, void *arg);
 source_ticket source_tasks_seen(struct source *s, source_count_fn *fn, void *arg);
 source_ticket source_waiting(struct source *s, source_waiting_fn *fn, void *arg);
+source_ticket source_step_many(
+    struct source *s, const struct step_many_taking *t, source_step_many_fn *fn, void *arg);
+source_ticket source_step_many_preview(
+    struct source *s, const struct step_many_taking *t, source_step_many_fn *fn, void *arg);
+source_ticket source_taskings(
+    struct source *s, const struct tasking_ask *ask, source_taskings_fn *fn, void *arg);
+source_ticket source_task_card(struct source *s, const char *id, source_card_fn *fn, void *arg);
+source_ticket source_task_board(
+    struct source *s, const char *by, source_task_board_fn *fn, void *arg);
+source_ticket source_task_days(
+    struct source *s, date_days from, date_days to, source_task_days_fn *fn, void *arg);
+source_ticket source_task_loads(
+    struct source *s, date_days from, date_days to, source_task_loads_fn *fn, void *arg);
 /* A card out of rows of section, label, text; id "" for none. */
 struct card *source_card_read(const struct rows *rows, const char *id);
 

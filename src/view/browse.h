@@ -97,6 +97,8 @@ enum request browse_find_request(struct browse *b, enum request r, const char *a
 enum request browse_mark_request(struct browse *b, enum request r, const char *arg);
 enum request browse_layout_request(struct browse *b, enum request r, const char *arg);
 enum request browse_view_request(struct browse *b, enum request r, const char *arg);
+/* browse_step.c: what is done to the row under the cursor, or to all that are marked. */
+enum request browse_step_request(struct browse *b, enum request r, const char *arg);
 
 /* browse_find.c: put this filter in place of what is there; false (said) if it is wrong. */
 bool browse_set_filter(struct browse *b, const char *text);

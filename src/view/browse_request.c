@@ -2,8 +2,6 @@
 #include "config.h"
 
 #include "view/browse.h"
-#include "view/sheet.h"
-#include "view/steps.h"
 
 #define WHEEL_ROWS 3
 
@@ -135,28 +133,6 @@ back_request(struct browse *b, enum request r)
 	return r;
 }
 
-/* What can be done to the row under the cursor, or one step of it by name. */
-static enum request
-step_request(struct browse *b, enum request r, const char *arg)
-{
-	struct app_services *s = b->view.services;
-	const struct row *row = window_current(b->window);
-	bool line = b->kind->listing == LISTING_GRID;
-	char *title;
-
-	if ((r != REQ_STEP && r != REQ_EDIT) || (r == REQ_EDIT && !line) || !row)
-		return r;
-	if (arg || r == REQ_EDIT) {
-		s->push(s, sheet_new(s, arg ? arg : "line_edit", row->id));
-		return REQ_NONE;
-	}
-	title = xasprintf("%s %s", row->cell[line ? GRID_LINE_REF : GROUP_REF],
-	    row->cell[column_find(b->kind->listing, "name")]);
-	s->push(s, steps_new(s, line ? "line" : "group", row->id, title));
-	free(title);
-	return REQ_NONE;
-}
-
 enum request
 browse_request(struct view *v, enum request r, const char *arg)
 {
@@ -169,7 +145,7 @@ browse_request(struct view *v, enum request r, const char *arg)
 	if (r != REQ_NONE)
 		r = show_request(b, r);
 	if (r != REQ_NONE)
-		r = step_request(b, r, arg);
+		r = browse_step_request(b, r, arg);
 	if (r != REQ_NONE)
 		r = browse_find_request(b, r, arg);
 	if (r != REQ_NONE)

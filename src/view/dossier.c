@@ -12,6 +12,7 @@
 #include "view/pager.h"
 #include "view/sheet.h"
 #include "view/steps.h"
+#include "view/tasks_card.h"
 
 #define MARK_CELLS 9 /* of the column that says what a row is marked as */
 
@@ -69,6 +70,16 @@ turn(struct dossier_view *v, int by)
 	    v, (enum dossier_pane)(((int)v->pane + by + DOSSIER_PANE_COUNT) % DOSSIER_PANE_COUNT));
 }
 
+static void
+open_tasking(struct dossier_view *v, const struct dossier_row *row)
+{
+	struct app_services *s = v->view.services;
+	char *name = xasprintf("%s  %s", row->cells[0], row->cells[4]);
+
+	s->push(s, tasks_card_of(s, row->id, v->id, name));
+	free(name);
+}
+
 /* The row in full, over the whole screen. */
 static void
 open_row(struct dossier_view *v)
@@ -81,6 +92,10 @@ open_row(struct dossier_view *v)
 
 	if (!row)
 		return;
+	if (v->pane == DOSSIER_TASKINGS && strcmp(row->object, "tasking") == 0) {
+		open_tasking(v, row);
+		return;
+	}
 	p = pager_new(v->view.services, dossier_pane_title(v->pane));
 	for (c = 0; c < DOSSIER_CELLS && dossier_column(v->pane, c, title, &width); c++)
 		if (row->cells[c][0])
@@ -133,6 +148,9 @@ dossier_request(struct view *view, enum request r, const char *arg)
 		open_steps(v, arg);
 	else if (r == REQ_EDIT)
 		open_steps(v, "line_edit");
+	else if (r == REQ_RAISE)
+		view->services->push(
+		    view->services, sheet_new(view->services, "task_raise", v->id));
 	else if (r == REQ_REFRESH)
 		dossier_again(v);
 	else if (r == REQ_PREVIEW) {
@@ -201,7 +219,7 @@ dossier_close(struct view *view)
 }
 
 static const enum request dossier_hints[] = { REQ_BACK, REQ_STEP, REQ_PANE_NEXT, REQ_OPEN, REQ_EDIT,
-	REQ_PREVIEW, REQ_REFRESH, REQ_HELP, REQ_NONE };
+	REQ_RAISE, REQ_PREVIEW, REQ_REFRESH, REQ_HELP, REQ_NONE };
 
 static const struct view_ops dossier_ops = {
 	.name = "dossier",

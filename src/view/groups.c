@@ -31,9 +31,9 @@ groups_open(struct browse *b, const struct row *row)
 	return REQ_NONE;
 }
 
-static const enum request groups_hints[] = { REQ_HELP, REQ_OPEN, REQ_BACK, REQ_FILTER, REQ_SEARCH,
-	REQ_SORT, REQ_VIEWS, REQ_PREVIEW, REQ_COLUMNS, REQ_GRID, REQ_MARK, REQ_COMMAND, REQ_QUIT,
-	REQ_NONE };
+static const enum request groups_hints[] = { REQ_HELP, REQ_OPEN, REQ_RAISE, REQ_BACK, REQ_FILTER,
+	REQ_SEARCH, REQ_SORT, REQ_VIEWS, REQ_PREVIEW, REQ_COLUMNS, REQ_GRID, REQ_MARK, REQ_COMMAND,
+	REQ_QUIT, REQ_NONE };
 
 static const struct view_ops groups_ops = {
 	.name = "groups",

@@ -7,6 +7,7 @@ src_libview_a_SOURCES = \
 	%D%/browse_layout.c \
 	%D%/browse_mark.c \
 	%D%/browse_request.c \
+	%D%/browse_step.c \
 	%D%/browse_view.c \
 	%D%/cells.c %D%/cells.h \
 	%D%/columns.c %D%/columns.h \
@@ -25,14 +26,27 @@ src_libview_a_SOURCES = \
 	%D%/pager.c %D%/pager.h \
 	%D%/pick.c %D%/pick.h \
 	%D%/preview.c %D%/preview.h \
+	%D%/quick.c %D%/quick.h \
 	%D%/request.c %D%/request.h \
 	%D%/services.h \
 	%D%/sheet.c %D%/sheet.h %D%/sheet_impl.h \
 	%D%/sheet_fill.c \
 	%D%/sheet_live.c \
+	%D%/sheet_many.c \
 	%D%/sheet_send.c \
 	%D%/steps.c %D%/steps.h \
 	%D%/strip.c %D%/strip.h \
+	%D%/tasks.c %D%/tasks.h %D%/tasks_impl.h \
+	%D%/tasks_board.c %D%/tasks_board.h %D%/tasks_board_impl.h \
+	%D%/tasks_board_draw.c \
+	%D%/tasks_calendar.c %D%/tasks_calendar.h \
+	%D%/tasks_card.c %D%/tasks_card.h \
+	%D%/tasks_draw.c \
+	%D%/tasks_head.c %D%/tasks_head.h \
+	%D%/tasks_list.c \
+	%D%/tasks_load.c %D%/tasks_load.h %D%/tasks_load_impl.h \
+	%D%/tasks_load_draw.c \
+	%D%/tasks_step.c \
 	%D%/view.h \
 	%D%/waiting.c %D%/waiting.h \
 	%D%/window.c %D%/window.h \

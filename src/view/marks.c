@@ -97,6 +97,18 @@ marks_remove(struct marks *m, const char *id)
 	}
 }
 
+const char **
+marks_list(const struct marks *m)
+{
+	const char **ids = xcalloc(m->n + 1, sizeof *ids);
+	size_t i, n = 0;
+
+	for (i = 0; i < m->cap; i++)
+		if (m->slot[i][0])
+			ids[n++] = m->slot[i];
+	return ids;
+}
+
 void
 marks_clear(struct marks *m)
 {

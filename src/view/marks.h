@@ -24,6 +24,8 @@ struct marks {
 bool marks_has(const struct marks *m, const char *id);
 void marks_add(struct marks *m, const char *id);    /* longer ids are cut: they are UUIDs */
 void marks_remove(struct marks *m, const char *id); /* none such: nothing happens */
-void marks_clear(struct marks *m);		    /* frees everything */
+/* All of them, in no order; free() the array. The texts live until the next change. */
+const char **marks_list(const struct marks *m);
+void marks_clear(struct marks *m); /* frees everything */
 
 #endif

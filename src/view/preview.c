@@ -11,6 +11,7 @@
 struct preview {
 	struct app_services *services;
 	enum listing listing;
+	bool taskings; /* it is of those instead */
 	void (*changed)(void *arg);
 	void *arg;
 	struct card *card;	   /* shown; NULL for none */
@@ -33,6 +34,15 @@ preview_new(
 	p->changed = changed;
 	p->arg = arg;
 	p->pane = pane_new();
+	return p;
+}
+
+struct preview *
+preview_new_taskings(struct app_services *services, void (*changed)(void *arg), void *arg)
+{
+	struct preview *p = preview_new(services, LISTING_GRID, changed, arg);
+
+	p->taskings = true;
 	return p;
 }
 
@@ -107,7 +117,8 @@ ask(void *arg)
 	if (p->ticket || !p->want[0] || (shown(p) && !p->old))
 		return;
 	p->old = false;
-	p->ticket = source->ops->card(source, p->listing, p->want, on_card, p);
+	p->ticket = p->taskings ? source->ops->task_card(source, p->want, on_card, p)
+				: source->ops->card(source, p->listing, p->want, on_card, p);
 }
 
 void

@@ -16,6 +16,9 @@ struct preview;
 /* changed(arg) runs when there is something else to draw. */
 struct preview *preview_new(
     struct app_services *services, enum listing listing, void (*changed)(void *arg), void *arg);
+/* The same for the cards of taskings. */
+struct preview *preview_new_taskings(
+    struct app_services *services, void (*changed)(void *arg), void *arg);
 void preview_free(struct preview *p); /* NULL allowed */
 
 /* Show the card of this row; "" for none. at_once: do not wait for the cursor to settle. */

@@ -46,6 +46,7 @@ static const char *const hints[REQ_COUNT] = {
 	[REQ_MARK_NONE] = "unmark all",
 	[REQ_PANE_NEXT] = "next pane",
 	[REQ_STEP] = "do",
+	[REQ_TASKS] = "taskings",
 };
 
 void

@@ -65,9 +65,20 @@ enum request_group { REQUEST_GROUPS(REQUEST_GROUP_ENUM) GROUP_COUNT };
 	X(REQ_STEP, "step=", "x", GROUP_DO, "what can be done to the record here") \
 	X(REQ_EDIT, "edit", "e", GROUP_DO, "edit the line") \
 	X(REQ_NEW, "new", "+", GROUP_DO, "identify a new line") \
+	X(REQ_RAISE, "raise", "T", GROUP_DO, "raise a tasking, on all that is marked") \
+	X(REQ_ACCEPT, "accept", "y", GROUP_DO, \
+	    "accept the tasking; authorise one that waits for it") \
+	X(REQ_UPDATE, "update", "i", GROUP_DO, "note progress on the tasking") \
+	X(REQ_COMPLETE, "complete", "d", GROUP_DO, "done: record the result, review it, complete") \
+	X(REQ_UNDO, "undo", "u", GROUP_DO, "take back the last step on the tasking") \
 	X(REQ_GRID, "grid", "1", GROUP_GO, "the threat grid") \
 	X(REQ_GROUPS, "groups", "2", GROUP_GO, "OCGs and USGs") \
 	X(REQ_WAITING, "waiting", "3", GROUP_GO, "what waits for a decision") \
+	X(REQ_TASKS, "tasks", "4", GROUP_GO, "my taskings: what I am to answer, to do, to decide") \
+	X(REQ_BOARD, "board", "b", GROUP_GO, "taskings by state or by unit") \
+	X(REQ_CALENDAR, "calendar", "C", GROUP_GO, "what falls due, week by week") \
+	X(REQ_WORKLOAD, "workload", "W", GROUP_GO, \
+	    "what units have to do, and how much of it is late") \
 	X(REQ_TOP, "top", "t", GROUP_GO, "greatest threat now: the top 20") \
 	X(REQ_OVERDUE, "overdue", "o", GROUP_GO, "what is overdue") \
 	X(REQ_CHANGED, "changed", "w", GROUP_GO, "what changed since last week") \

@@ -127,6 +127,10 @@ own_key(struct sheet *e, const struct key *key)
 	else if (key->code == KEYC_CTRL('t')) {
 		sheet_take_theirs(e);
 		sheet_typed(e);
+	} else if (key->code == KEYC_CTRL('s') && e->data->n == 0) {
+		sheet_save(e); /* a form without fields has no widget to ask */
+	} else if (key->code == KEYC_CTRL('v') && e->many) {
+		sheet_many_show(e);
 	} else
 		return false;
 	e->view.dirty = true;
@@ -219,8 +223,9 @@ sheet_status(struct view *v)
 		return "Esc leaves";
 	if (e->moved)
 		return "changed meanwhile: C-s shows theirs  Esc leaves";
-	snprintf(e->status, sizeof e->status, "C-s saves  Esc leaves  C-r start again%s%s",
-	    e->kept ? "  draft kept " : "", e->kept ? e->kept_at : "");
+	snprintf(e->status, sizeof e->status, "C-s saves  Esc leaves  %s%s%s",
+	    e->many ? "C-v lists all" : "C-r start again", e->kept ? "  draft kept " : "",
+	    e->kept ? e->kept_at : "");
 	return e->status;
 }
 
@@ -231,6 +236,7 @@ sheet_close(struct view *v)
 
 	sheet_draft_now(e);
 	sheet_stop(e);
+	sheet_many_close(e);
 	form_free(e->form);
 	pane_free(e->told);
 	step_form_free(e->data);
@@ -250,15 +256,23 @@ static const struct view_ops sheet_ops = {
 	.close = sheet_close,
 };
 
-struct view *
-sheet_new(struct app_services *services, const char *step, const char *id)
+struct sheet *
+sheet_make(struct app_services *services)
 {
 	struct sheet *e = xcalloc(1, sizeof *e);
 
 	e->view = (struct view){ .ops = &sheet_ops, .services = services, .full = true };
+	e->told = pane_new();
+	return e;
+}
+
+struct view *
+sheet_new(struct app_services *services, const char *step, const char *id)
+{
+	struct sheet *e = sheet_make(services);
+
 	snprintf(e->step, sizeof e->step, "%s", step);
 	snprintf(e->id, sizeof e->id, "%s", id ? id : "");
-	e->told = pane_new();
 	sheet_ask(e);
 	return &e->view;
 }

@@ -15,4 +15,19 @@
 /* For services->push(). id NULL: the step makes a record. */
 struct view *sheet_new(struct app_services *services, const char *step, const char *id);
 
+/* One step on many records: the fields once, beside them what would become of each. Each is then
+ * done or refused by itself; a summary tells which, with the reasons. */
+struct sheet_many {
+	const char *step; /* or several, separated by a blank: the first that one of them allows */
+	const char *what; /* "taskings" */
+	const char *const *ids;
+	const long *versions; /* NULL: whatever they are by then */
+	size_t n;	      /* at least 1 */
+	/* What became of each, when the form has gone; NULL allowed. arg is a screen below. */
+	void (*done)(void *arg, const struct step_results *results);
+	void *arg;
+};
+/* Everything in m is copied. */
+struct view *sheet_many_new(struct app_services *services, const struct sheet_many *m);
+
 #endif

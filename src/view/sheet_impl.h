@@ -2,7 +2,8 @@
  *
  * The inside of a form, for the sheet*.c files alone: sheet.c (keys, drawing, leaving),
  * sheet_fill.c (from the database's fields to the widget's, and what is wrong with them),
- * sheet_send.c (draft, preview, saving), sheet_live.c (what others do to the record meanwhile).
+ * sheet_send.c (draft, preview, saving), sheet_many.c (the same step on many records), sheet_live.c
+ * (what others do to the record meanwhile).
  */
 #ifndef GRIDLINE_VIEW_SHEET_IMPL_H
 #define GRIDLINE_VIEW_SHEET_IMPL_H
@@ -19,11 +20,31 @@ struct sheet_draft {
 	struct sheet *sheet; /* NULL: closed meanwhile */
 };
 
+/* The records of a form for many of them. */
+struct sheet_many_state {
+	char *what; /* "taskings" */
+	const char **ids;
+	long *versions; /* NULL: whatever they are */
+	size_t n;
+	char *steps;		/* one or several, separated by a blank */
+	size_t nsteps, form_at; /* form_at: which of them on which record is tried for the form */
+	struct step_results *told, *results; /* what saving would do, and did; NULL: not known */
+	void (*done)(void *arg, const struct step_results *results);
+	void *arg;
+};
+
+/* What is typed, to be handed over. */
+struct sheet_handed {
+	struct step_taking t;
+	const char **names, **values;
+};
+
 #define SHEET_EARLY_MOST 512 /* keys that are kept until the form has come */
 
 struct sheet {
 	struct view view;
 	char step[64], id[ROW_ID_LEN + 1]; /* id "": it makes a record */
+	struct sheet_many_state *many;	   /* NULL: one record */
 	struct step_form *data;		   /* NULL until it came */
 	struct form *form;
 	struct pane *told; /* what saving would do */
@@ -60,8 +81,9 @@ size_t sheet_faults(struct sheet *e, const char *detail);
 bool sheet_changed(const struct sheet *e);
 bool sheet_differs(const struct sheet *e, size_t i); /* from what stands in the database */
 
-/* sheet.c: what was typed before the form came. */
-void sheet_catch_up(struct sheet *e);
+/* sheet.c */
+struct sheet *sheet_make(struct app_services *services); /* that has not asked for its form yet */
+void sheet_catch_up(struct sheet *e);			 /* with what was typed before it came */
 
 /* sheet_live.c */
 void sheet_news(struct view *v, unsigned kinds);
@@ -74,5 +96,17 @@ void sheet_tell(struct sheet *e); /* ask what saving would do */
 void sheet_save(struct sheet *e);
 void sheet_ask(struct sheet *e);  /* for the form */
 void sheet_stop(struct sheet *e); /* no reply or timer reaches it any more */
+void sheet_hand(
+    const struct sheet *e, struct sheet_handed *h, bool all); /* all: the unchanged, too */
+void sheet_handed_free(struct sheet_handed *h);
+void sheet_refused(struct sheet *e, const struct error *err);
+
+/* sheet_many.c */
+/* A form, or the reason why there is none, for one of them; true if it goes on by itself. */
+bool sheet_many_form(struct sheet *e, struct step_form *form, const struct error *err);
+void sheet_many_tell(struct sheet *e);
+void sheet_many_take(struct sheet *e);
+void sheet_many_show(struct sheet *e); /* what saving would do, over the whole screen */
+void sheet_many_close(struct sheet *e);
 
 #endif

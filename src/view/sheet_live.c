@@ -37,6 +37,8 @@ sheet_news(struct view *v, unsigned kinds)
 	struct sheet *e = (struct sheet *)v;
 
 	(void)kinds; /* a step may be on a record of any */
-	if (e->data && e->id[0] && !e->taking && !e->asking && !e->moved)
+	if (e->many)
+		sheet_tell(e);
+	else if (e->data && e->id[0] && !e->taking && !e->asking && !e->moved)
 		look(e);
 }

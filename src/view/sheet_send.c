@@ -11,14 +11,8 @@
 #define DRAFT_AGAIN_MS 1000
 #define TELL_MS 150 /* and after which it is asked what saving would do */
 
-/* What is typed, to be handed over. */
-struct handed {
-	struct step_taking t;
-	const char **names, **values;
-};
-
-static void
-hand(const struct sheet *e, struct handed *h, bool all)
+void
+sheet_hand(const struct sheet *e, struct sheet_handed *h, bool all)
 {
 	size_t i, k, n = e->data->n;
 
@@ -37,8 +31,8 @@ hand(const struct sheet *e, struct handed *h, bool all)
 		.op = e->op };
 }
 
-static void
-handed_free(struct handed *h)
+void
+sheet_handed_free(struct sheet_handed *h)
 {
 	free(h->names);
 	free(h->values);
@@ -83,10 +77,10 @@ draft(struct sheet *e, bool keep)
 {
 	struct source *source = e->view.services->source;
 	struct sheet_draft *d = xcalloc(1, sizeof *d);
-	struct handed h;
+	struct sheet_handed h;
 
 	/* Only what was typed: the rest follows the record, whoever changes it meanwhile. */
-	hand(e, &h, false);
+	sheet_hand(e, &h, false);
 	if (!keep)
 		h.t.cells.n = 0;
 	if (e->drafting)
@@ -95,7 +89,7 @@ draft(struct sheet *e, bool keep)
 	e->drafting = d;
 	e->typed = false;
 	source->ops->draft(source, &h.t, on_draft, d);
-	handed_free(&h);
+	sheet_handed_free(&h);
 }
 
 void
@@ -155,15 +149,19 @@ void
 sheet_tell(struct sheet *e)
 {
 	struct source *source = e->view.services->source;
-	struct handed h;
+	struct sheet_handed h;
 
 	if (!e->data || !e->data->previewed)
 		return;
 	if (e->telling)
 		source->ops->cancel(source, e->telling);
-	hand(e, &h, true);
+	if (e->many) {
+		sheet_many_tell(e);
+		return;
+	}
+	sheet_hand(e, &h, true);
 	e->telling = source->ops->step_preview(source, &h.t, on_told, e);
-	handed_free(&h);
+	sheet_handed_free(&h);
 }
 
 static void
@@ -201,6 +199,8 @@ on_form(void *arg, struct step_form *form, const struct error *err)
 
 	e->asking = 0;
 	e->view.dirty = true;
+	if (e->many && sheet_many_form(e, form, err))
+		return;
 	if (!form) {
 		s->message_error(s, err);
 		if (!e->data)
@@ -240,8 +240,8 @@ sheet_ask(struct sheet *e)
 	e->asking = source->ops->step_form(source, e->step, e->id[0] ? e->id : NULL, on_form, e);
 }
 
-static void
-refused(struct sheet *e, const struct error *err)
+void
+sheet_refused(struct sheet *e, const struct error *err)
 {
 	struct app_services *s = e->view.services;
 	size_t n = strcmp(err->sqlstate, "GL004") == 0 ? sheet_faults(e, err->detail) : 0;
@@ -268,7 +268,7 @@ on_done(void *arg, struct step_done *done, const struct error *err)
 	e->taking = 0;
 	e->view.dirty = true;
 	if (!done) {
-		refused(e, err);
+		sheet_refused(e, err);
 		return;
 	}
 	s->message(s, MESSAGE_INFO, "%s", done->said);
@@ -285,7 +285,7 @@ sheet_save(struct sheet *e)
 {
 	struct app_services *s = e->view.services;
 	struct error err = ERROR_INIT;
-	struct handed h;
+	struct sheet_handed h;
 	size_t n;
 
 	if (!e->data || e->taking)
@@ -301,9 +301,13 @@ sheet_save(struct sheet *e)
 		s->message_error(s, &err);
 		return;
 	}
-	hand(e, &h, true);
+	if (e->many) {
+		sheet_many_take(e);
+		return;
+	}
+	sheet_hand(e, &h, true);
 	e->taking = s->source->ops->step_take(s->source, &h.t, on_done, e);
-	handed_free(&h);
+	sheet_handed_free(&h);
 }
 
 void

@@ -19,7 +19,9 @@ struct steps {
 	const char *chosen;	    /* the step that opens when the menu has gone */
 	struct key held[HELD_MOST]; /* typed before the menu was there */
 	size_t nheld;
-	bool left; /* no key counts any more */
+	bool left;				   /* no key counts any more */
+	void (*hand)(void *arg, const char *step); /* NULL: the step opens as a form */
+	void *arg;
 };
 
 static bool steps_key(struct view *view, const struct key *key);
@@ -80,7 +82,7 @@ choose(struct steps *v)
 	const struct step_offer *o = &v->offers->items[menu_selected(v->menu)->id];
 	struct app_services *s = v->view.services;
 
-	if (o->blocked[0]) {
+	if (o->blocked[0] && !v->hand) {
 		s->message(s, MESSAGE_WARNING, "%s: %s", o->label, o->blocked);
 		return;
 	}
@@ -133,7 +135,9 @@ steps_close(struct view *view)
 
 	if (v->ticket)
 		s->source->ops->cancel(s->source, v->ticket);
-	if (v->chosen)
+	if (v->chosen && v->hand)
+		v->hand(v->arg, v->chosen);
+	else if (v->chosen)
 		s->push(s, sheet_new(s, v->chosen, v->id));
 	menu_free(v->menu);
 	step_offers_free(v->offers);
@@ -162,4 +166,15 @@ steps_new(struct app_services *services, const char *object, const char *id, con
 	v->title = xstrdup(title);
 	v->ticket = services->source->ops->steps(services->source, object, id, on_offers, v);
 	return &v->view;
+}
+
+struct view *
+steps_for_new(struct app_services *services, const struct steps_for *of)
+{
+	struct view *view = steps_new(services, of->object, of->id, of->title);
+	struct steps *v = (struct steps *)view;
+
+	v->hand = of->chosen;
+	v->arg = of->arg;
+	return view;
 }

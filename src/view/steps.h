@@ -14,4 +14,14 @@
 struct view *steps_new(
     struct app_services *services, const char *object, const char *id, const char *title);
 
+/* The same menu to choose a step for something else, such as many records: one that cannot be taken
+ * on this record may be chosen, too. chosen runs once the menu is gone, unless it was left; arg is
+ * a screen below. */
+struct steps_for {
+	const char *object, *id, *title;
+	void (*chosen)(void *arg, const char *step);
+	void *arg;
+};
+struct view *steps_for_new(struct app_services *services, const struct steps_for *of);
+
 #endif

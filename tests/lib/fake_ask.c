@@ -10,8 +10,8 @@ of(const struct source *s)
 	return (struct fake *)(uintptr_t)s;
 }
 
-static struct job *
-add(struct source *s, enum job_kind kind, void *arg)
+struct job *
+fake_job_add(struct source *s, enum job_kind kind, void *arg)
 {
 	struct fake *f = of(s);
 	struct job *j = &f->jobs[f->njobs];
@@ -38,7 +38,7 @@ keep_query(struct job *j, const struct list_query *q)
 static source_ticket
 ask_page(struct source *s, const struct list_query *q, source_page_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_PAGE, arg);
+	struct job *j = fake_job_add(s, JOB_PAGE, arg);
 
 	keep_query(j, q);
 	j->fn.page = fn;
@@ -48,7 +48,7 @@ ask_page(struct source *s, const struct list_query *q, source_page_fn *fn, void 
 static source_ticket
 ask_count(struct source *s, const struct list_query *q, source_count_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_COUNT, arg);
+	struct job *j = fake_job_add(s, JOB_COUNT, arg);
 
 	keep_query(j, q);
 	j->fn.count = fn;
@@ -58,7 +58,7 @@ ask_count(struct source *s, const struct list_query *q, source_count_fn *fn, voi
 static source_ticket
 ask_standing(struct source *s, const char *const *ids, size_t n, source_standing_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_STANDING, arg);
+	struct job *j = fake_job_add(s, JOB_STANDING, arg);
 	size_t i;
 
 	j->ids = xcalloc(n, sizeof *j->ids);
@@ -72,7 +72,7 @@ ask_standing(struct source *s, const char *const *ids, size_t n, source_standing
 static source_ticket
 ask_ids(struct source *s, const struct list_query *q, source_ids_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_IDS, arg);
+	struct job *j = fake_job_add(s, JOB_IDS, arg);
 
 	keep_query(j, q);
 	j->fn.ids = fn;
@@ -82,7 +82,7 @@ ask_ids(struct source *s, const struct list_query *q, source_ids_fn *fn, void *a
 static source_ticket
 ask_summary(struct source *s, source_summary_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_SUMMARY, arg);
+	struct job *j = fake_job_add(s, JOB_SUMMARY, arg);
 
 	j->fn.summary = fn;
 	return j->ticket;
@@ -91,7 +91,7 @@ ask_summary(struct source *s, source_summary_fn *fn, void *arg)
 static source_ticket
 ask_terms(struct source *s, source_terms_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_TERMS, arg);
+	struct job *j = fake_job_add(s, JOB_TERMS, arg);
 
 	j->fn.terms = fn;
 	return j->ticket;
@@ -100,7 +100,7 @@ ask_terms(struct source *s, source_terms_fn *fn, void *arg)
 static source_ticket
 ask_card(struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_CARD, arg);
+	struct job *j = fake_job_add(s, JOB_CARD, arg);
 
 	j->q.listing = listing;
 	snprintf(j->id, sizeof j->id, "%s", id);
@@ -111,7 +111,7 @@ ask_card(struct source *s, enum listing listing, const char *id, source_card_fn 
 static source_ticket
 ask_steps(struct source *s, const char *object, const char *id, source_steps_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_STEPS, arg);
+	struct job *j = fake_job_add(s, JOB_STEPS, arg);
 
 	snprintf(j->object, sizeof j->object, "%s", object);
 	snprintf(j->id, sizeof j->id, "%s", id);
@@ -123,7 +123,7 @@ static source_ticket
 ask_step_form(
     struct source *s, const char *step, const char *id, source_step_form_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_STEP_FORM, arg);
+	struct job *j = fake_job_add(s, JOB_STEP_FORM, arg);
 
 	fake_taking_copy(&j->taking, &(struct step_taking){ .step = step, .id = id });
 	j->fn.step_form = fn;
@@ -133,7 +133,7 @@ ask_step_form(
 static source_ticket
 ask_step_version(struct source *s, const char *step, const char *id, source_count_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_STEP_VERSION, arg);
+	struct job *j = fake_job_add(s, JOB_STEP_VERSION, arg);
 
 	(void)step;
 	(void)id; /* there is one record */
@@ -144,7 +144,7 @@ ask_step_version(struct source *s, const char *step, const char *id, source_coun
 static source_ticket
 ask_step_preview(struct source *s, const struct step_taking *t, source_card_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_STEP_PREVIEW, arg);
+	struct job *j = fake_job_add(s, JOB_STEP_PREVIEW, arg);
 
 	fake_taking_copy(&j->taking, t);
 	j->fn.card = fn;
@@ -154,7 +154,7 @@ ask_step_preview(struct source *s, const struct step_taking *t, source_card_fn *
 static source_ticket
 ask_step_take(struct source *s, const struct step_taking *t, source_step_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_STEP_TAKE, arg);
+	struct job *j = fake_job_add(s, JOB_STEP_TAKE, arg);
 
 	fake_taking_copy(&j->taking, t);
 	j->fn.step = fn;
@@ -164,7 +164,7 @@ ask_step_take(struct source *s, const struct step_taking *t, source_step_fn *fn,
 static source_ticket
 ask_draft(struct source *s, const struct step_taking *t, source_draft_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_DRAFT, arg);
+	struct job *j = fake_job_add(s, JOB_DRAFT, arg);
 
 	fake_taking_copy(&j->taking, t);
 	j->fn.draft = fn;
@@ -176,7 +176,7 @@ static source_ticket
 ask_consult(
     struct source *s, const char *id, const char *justification, source_consult_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_CONSULT, arg);
+	struct job *j = fake_job_add(s, JOB_CONSULT, arg);
 
 	snprintf(j->id, sizeof j->id, "%s", justification[0] ? id : "");
 	j->fn.consult = fn;
@@ -186,7 +186,7 @@ ask_consult(
 static source_ticket
 ask_dossier(struct source *s, const char *token, source_dossier_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_DOSSIER, arg);
+	struct job *j = fake_job_add(s, JOB_DOSSIER, arg);
 
 	snprintf(j->id, sizeof j->id, "%s", token);
 	j->fn.dossier = fn;
@@ -196,7 +196,7 @@ ask_dossier(struct source *s, const char *token, source_dossier_fn *fn, void *ar
 static source_ticket
 ask_whys(struct source *s, source_justifications_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_WHYS, arg);
+	struct job *j = fake_job_add(s, JOB_WHYS, arg);
 
 	j->fn.whys = fn;
 	return j->ticket;
@@ -205,7 +205,7 @@ ask_whys(struct source *s, source_justifications_fn *fn, void *arg)
 static source_ticket
 ask_waiting(struct source *s, source_waiting_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_WAITING, arg);
+	struct job *j = fake_job_add(s, JOB_WAITING, arg);
 
 	j->fn.waiting = fn;
 	return j->ticket;
@@ -214,7 +214,7 @@ ask_waiting(struct source *s, source_waiting_fn *fn, void *arg)
 static source_ticket
 ask_tasks_fresh(struct source *s, source_count_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_TASKS_FRESH, arg);
+	struct job *j = fake_job_add(s, JOB_TASKS_FRESH, arg);
 
 	j->fn.count = fn;
 	return j->ticket;
@@ -223,7 +223,7 @@ ask_tasks_fresh(struct source *s, source_count_fn *fn, void *arg)
 static source_ticket
 ask_tasks_seen(struct source *s, source_count_fn *fn, void *arg)
 {
-	struct job *j = add(s, JOB_TASKS_SEEN, arg);
+	struct job *j = fake_job_add(s, JOB_TASKS_SEEN, arg);
 
 	j->fn.count = fn;
 	return j->ticket;
@@ -290,6 +290,13 @@ const struct source_ops fake_ops = {
 	.waiting = ask_waiting,
 	.tasks_fresh = ask_tasks_fresh,
 	.tasks_seen = ask_tasks_seen,
+	.step_many = fake_ask_many,
+	.step_many_preview = fake_ask_many_preview,
+	.taskings = fake_ask_taskings,
+	.task_card = fake_ask_task_card,
+	.task_board = fake_ask_board,
+	.task_days = fake_ask_days,
+	.task_loads = fake_ask_loads,
 	.cancel = cancel,
 	.pending = pending,
 	.session = session,

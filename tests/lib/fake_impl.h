@@ -8,6 +8,7 @@
 #include "fake_rows.h"
 #include "fake_source.h"
 #include "fake_step.h"
+#include "fake_task.h"
 
 #define JOBS_MAX 64
 
@@ -34,7 +35,14 @@ struct job {
 		JOB_WHYS,
 		JOB_WAITING,
 		JOB_TASKS_FRESH,
-		JOB_TASKS_SEEN
+		JOB_TASKS_SEEN,
+		JOB_MANY,
+		JOB_MANY_PREVIEW,
+		JOB_TASKINGS,
+		JOB_TASK_CARD,
+		JOB_BOARD,
+		JOB_DAYS,
+		JOB_LOADS
 	} kind;
 	struct list_query q;
 	char *filter;
@@ -43,6 +51,8 @@ struct job {
 	size_t nids;
 	char object[24];
 	struct fake_taking taking;
+	enum tasking_scope scope;
+	date_days from, to;
 	union {
 		source_page_fn *page;
 		source_count_fn *count;
@@ -59,6 +69,11 @@ struct job {
 		source_dossier_fn *dossier;
 		source_justifications_fn *whys;
 		source_waiting_fn *waiting;
+		source_step_many_fn *many;
+		source_taskings_fn *taskings;
+		source_task_board_fn *board;
+		source_task_days_fn *days;
+		source_task_loads_fn *loads;
 	} fn;
 	void *arg;
 };
@@ -77,6 +92,7 @@ struct fake {
 	struct job jobs[JOBS_MAX];
 	size_t njobs, asked;
 	struct fake_record record;
+	struct fake_tasks tasks;
 	source_ticket next;
 	unsigned failures;
 	char failure[128];
@@ -98,5 +114,24 @@ void fake_seek(const struct fake_order *o, size_t *from, size_t *to);
 /* fake_ask.c: the calls of source.h that keep a question for later. */
 extern const struct source_ops fake_ops;
 void fake_job_free(struct job *j);
+/* fake_fail.c: it is answered with a failure. */
+void fake_job_fail(struct fake *f, struct job *j, const struct error *err);
+struct job *fake_job_add(struct source *s, enum job_kind kind, void *arg);
+
+/* fake_ask_task.c: the same for taskings and for steps on many, and their answers; err: they fail.
+ */
+source_ticket fake_ask_many(
+    struct source *s, const struct step_many_taking *t, source_step_many_fn *fn, void *arg);
+source_ticket fake_ask_many_preview(
+    struct source *s, const struct step_many_taking *t, source_step_many_fn *fn, void *arg);
+source_ticket fake_ask_taskings(
+    struct source *s, const struct tasking_ask *ask, source_taskings_fn *fn, void *arg);
+source_ticket fake_ask_task_card(struct source *s, const char *id, source_card_fn *fn, void *arg);
+source_ticket fake_ask_board(struct source *s, const char *by, source_task_board_fn *fn, void *arg);
+source_ticket fake_ask_days(
+    struct source *s, date_days from, date_days to, source_task_days_fn *fn, void *arg);
+source_ticket fake_ask_loads(
+    struct source *s, date_days from, date_days to, source_task_loads_fn *fn, void *arg);
+void fake_answer_task(struct fake *f, struct job *j, const struct error *err);
 
 #endif

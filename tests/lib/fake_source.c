@@ -124,62 +124,6 @@ answer_card(struct fake *f, struct job *j)
 	j->fn.card(j->arg, card, NULL);
 }
 
-static void
-fail(struct job *j, const struct error *err)
-{
-	switch (j->kind) {
-	case JOB_PAGE:
-		j->fn.page(j->arg, NULL, err);
-		break;
-	case JOB_COUNT:
-	case JOB_STEP_VERSION:
-	case JOB_TASKS_FRESH:
-	case JOB_TASKS_SEEN:
-		j->fn.count(j->arg, -1, err);
-		break;
-	case JOB_STANDING:
-		j->fn.standing(j->arg, NULL, 0, err);
-		break;
-	case JOB_IDS:
-		j->fn.ids(j->arg, NULL, 0, false, err);
-		break;
-	case JOB_SUMMARY:
-		j->fn.summary(j->arg, NULL, err);
-		break;
-	case JOB_TERMS:
-		j->fn.terms(j->arg, NULL, err);
-		break;
-	case JOB_CARD:
-	case JOB_STEP_PREVIEW:
-		j->fn.card(j->arg, NULL, err);
-		break;
-	case JOB_STEPS:
-		j->fn.steps(j->arg, NULL, err);
-		break;
-	case JOB_STEP_FORM:
-		j->fn.step_form(j->arg, NULL, err);
-		break;
-	case JOB_STEP_TAKE:
-		j->fn.step(j->arg, NULL, err);
-		break;
-	case JOB_DRAFT:
-		j->fn.draft(j->arg, "", err);
-		break;
-	case JOB_CONSULT:
-		j->fn.consult(j->arg, "", err);
-		break;
-	case JOB_DOSSIER:
-		j->fn.dossier(j->arg, NULL, err);
-		break;
-	case JOB_WHYS:
-		j->fn.whys(j->arg, NULL, 0, err);
-		break;
-	case JOB_WAITING:
-		j->fn.waiting(j->arg, NULL, err);
-		break;
-	}
-}
-
 static const struct fake_row *
 line_of(const struct fake *f, const char *id)
 {
@@ -219,7 +163,9 @@ answer_form(struct fake *f, struct job *j)
 {
 	struct error err = ERROR_INIT;
 	char *record = xasprintf("%s %s", ref_of(f, j->taking.id), f->record.value[0]);
-	struct step_form *form = fake_form(&f->record, &j->taking, record, &err);
+	struct step_form *form = fake_task_step(j->taking.step)
+	    ? fake_task_form(&f->tasks, j->taking.step, j->taking.id, &err)
+	    : fake_form(&f->record, &j->taking, record, &err);
 
 	j->fn.step_form(j->arg, form, form ? NULL : &err);
 	free(record);
@@ -229,7 +175,9 @@ static void
 answer_taking(struct fake *f, struct job *j)
 {
 	struct error err = ERROR_INIT;
-	struct step_done *done = fake_take(&f->record, &j->taking, ref_of(f, j->taking.id), &err);
+	struct step_done *done = fake_task_step(j->taking.step)
+	    ? fake_task_done(&f->tasks, &j->taking, &err)
+	    : fake_take(&f->record, &j->taking, ref_of(f, j->taking.id), &err);
 
 	j->fn.step(j->arg, done, done ? NULL : &err);
 }
@@ -256,7 +204,7 @@ answer(struct fake *f, struct job *j)
 	if (f->failures) {
 		f->failures--;
 		error_set(&err, "%s", f->failure);
-		fail(j, &err);
+		fake_job_fail(f, j, &err);
 		return;
 	}
 	switch (j->kind) {
@@ -278,7 +226,10 @@ answer(struct fake *f, struct job *j)
 		answer_card(f, j);
 		break;
 	case JOB_STEPS:
-		j->fn.steps(j->arg, fake_offers(j->object, f->session.role), NULL);
+		j->fn.steps(j->arg,
+		    strcmp(j->object, "tasking") == 0 ? fake_task_offers(&f->tasks, j->id)
+						      : fake_offers(j->object, f->session.role),
+		    NULL);
 		break;
 	case JOB_STEP_FORM:
 		answer_form(f, j);
@@ -311,6 +262,15 @@ answer(struct fake *f, struct job *j)
 	case JOB_WAITING:
 		j->fn.waiting(
 		    j->arg, fake_waiting(f->rows[LISTING_GRID], f->n[LISTING_GRID]), NULL);
+		break;
+	case JOB_MANY:
+	case JOB_MANY_PREVIEW:
+	case JOB_TASKINGS:
+	case JOB_TASK_CARD:
+	case JOB_BOARD:
+	case JOB_DAYS:
+	case JOB_LOADS:
+		fake_answer_task(f, j, NULL);
 		break;
 	}
 }
@@ -456,6 +416,7 @@ fake_new(size_t lines, size_t groups)
 
 	f->source.ops = &fake_ops;
 	fake_record_init(&f->record);
+	fake_tasks_init(&f->tasks);
 	f->n[LISTING_GRID] = lines;
 	f->n[LISTING_GROUPS] = groups;
 	f->rows[LISTING_GRID] = xcalloc(lines + 1, sizeof(struct fake_row));

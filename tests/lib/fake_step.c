@@ -314,6 +314,8 @@ fake_keep(struct fake_record *r, const struct fake_taking *t)
 {
 	int s = find_step(t->step);
 
+	if (s < 0) /* of another kind of record: kept nowhere */
+		return "";
 	drop_draft(r, s);
 	if (t->n == 0)
 		return "";

@@ -3,12 +3,15 @@ check_PROGRAMS += %D%/screens
 TESTS += %D%/screens
 tests_screen_screens_SOURCES = %D%/screens.c \
 	tests/lib/fake_ask.c \
+	tests/lib/fake_ask_task.c \
 	tests/lib/fake_dossier.c tests/lib/fake_dossier.h \
+	tests/lib/fake_fail.c \
 	tests/lib/fake_impl.h \
 	tests/lib/fake_list.c \
 	tests/lib/fake_rows.c tests/lib/fake_rows.h \
 	tests/lib/fake_source.c tests/lib/fake_source.h \
 	tests/lib/fake_step.c tests/lib/fake_step.h \
+	tests/lib/fake_task.c tests/lib/fake_task.h \
 	tests/lib/fake_words.c tests/lib/fake_words.h \
 	tests/lib/random_keys.c tests/lib/random_keys.h
 tests_screen_screens_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/lib
@@ -72,6 +75,14 @@ EXTRA_DIST += \
 	%D%/sort.screen \
 	%D%/steps.keys \
 	%D%/steps.screen \
+	%D%/tasks.keys \
+	%D%/tasks.screen \
+	%D%/tasks_boards.keys \
+	%D%/tasks_boards.screen \
+	%D%/tasks_marks.keys \
+	%D%/tasks_marks.screen \
+	%D%/tasks_sizes.keys \
+	%D%/tasks_sizes.screen \
 	%D%/trouble.keys \
 	%D%/trouble.screen \
 	%D%/views.keys \

@@ -10,6 +10,9 @@ tty_server
 # as LOGIN: their console, on the grid.
 as() {
 	console 110 34 "PGUSER=$1"
+	# An LRO begins with what waits for them; the grid is one key away.
+	await shows 'connected'
+	keys 1
 	shown '^> *[0-9]' "$1 is on the grid"
 }
 # at LINE: the cursor is on it.
