@@ -272,6 +272,7 @@ create table ref.series (
 	of_people boolean not null,
 	paragraph text not null default '',
 	position int not null,
+	sum_of text[] collate "C",
 	check (not (totalled and unit = 'percent'))
 );
 comment on table ref.series is 'Series of figures that others hand in, and what one value of each is';
@@ -284,6 +285,7 @@ comment on column ref.series.totalled is 'A stretch has a total, without which i
 comment on column ref.series.of_people is 'A small number could point to somebody: suppressed in reports';
 comment on column ref.series.paragraph is 'Paragraph of the board paper that reports on it';
 comment on column ref.series.position is 'Order in reports';
+comment on column ref.series.sum_of is 'Series it is added up from; nothing is handed in for it';
 create table ref.series_breakdown (
 	series text collate "C" not null references ref.series,
 	breakdown text collate "C" not null check (breakdown ~ '^[a-z][a-z_]*$'),

@@ -332,6 +332,9 @@ create or replace view api.terms as
 		union all select 'series', code, label, position from ref.series
 	) v;
 comment on view api.terms is 'The words of the reference tables that are valid today, for filters, files and completion';
+create or replace view api.setting as
+	select stale_days, justification, consult_minutes, check_back_days, suppress_below from ref.setting;
+comment on view api.setting is 'Settings of the force that a client shows';
 -- api.terms are the words of today. A file may speak of a line that was last seen before a unit
 -- was dissolved, so it is held against these.
 create or replace view ref.term as

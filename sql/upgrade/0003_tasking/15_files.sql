@@ -355,6 +355,8 @@ as $$
 		from row cross join ref.clock c cross join (values ('period_start'), ('period_end')) x (cell)
 		where cells ->> x.cell <> '' and data.parse_day(cells ->> x.cell) is null
 		union all
+		select line, 'series', format('%s is added up from %s: hand those in', code, array_to_string(sum_of, ' and ')) from row where sum_of is not null
+		union all
 		select line, 'period_end', data.period_fault(period_kind, first_day, last_day) from row
 		union all
 		select line, 'breakdown', format('%s is no breakdown of %s; known are: %s', data.import_quote(cells ->> 'breakdown'), code,

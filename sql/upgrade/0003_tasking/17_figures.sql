@@ -392,7 +392,7 @@ begin
 		from_day := as_at;
 		to_day := as_at;
 	end case;
-	label := data.period_label(kind, from_day, to_day);
+	label := data.period_label(case when kind = 'days of a year' and to_day = months_end then 'months' else kind end, from_day, to_day);
 end
 $$;
 comment on function data.figure_period(ref.figure, date, text) is 'The stretch a figure is counted over, seen from a day, or one asked for by name';

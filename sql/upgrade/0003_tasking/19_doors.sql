@@ -27,6 +27,7 @@ begin
 end
 $$;
 comment on function api.step_many(text, uuid[], int[], jsonb, uuid) is 'The same step on many records, each done or refused by itself';
+-- ok is null where it cannot be told yet: the fields as they are typed so far will not do.
 create function api.step_many_preview(step text, ids uuid[], cells jsonb)
 returns table (place int, object_id uuid, ref text, ok boolean, said text)
 language plpgsql stable security definer
@@ -41,15 +42,17 @@ begin
 		ref := data.step_ref(step, object_id);
 		begin
 			s := data.step_allowed(step, object_id);
-			perform data.step_check(s, object_id, filled);
 			said := data.step_blocked(s, object_id);
 			ok := said is null;
 			if ok then
+				ok := null;
+				perform data.step_check(s, object_id, filled);
+				ok := true;
 				select string_agg(t.label || ': ' || t.text, '; ') into said
 				from (select * from data.step_told(s, object_id, filled) limit 4) t;
 			end if;
 		exception when sqlstate 'GL002' or sqlstate 'GL003' or sqlstate 'GL004' or sqlstate 'GL005' then
-			ok := false;
+			ok := case when sqlstate <> 'GL004' then false end;
 			said := sqlerrm;
 		end;
 		return next;
@@ -83,13 +86,15 @@ as $$
 $$;
 comment on function api.figures(date, text) is 'The figures of the board paper, counted as at a day, over their own stretches or a period by name';
 -- Joined to the lines under their policy: what belongs to a line the caller may not see is counted and not told.
+-- Of returns on people small values are hidden, and the next greater ones until they tell of nobody.
 create function api.figure_rows(id text, as_at date default null, period text default null, at_most int default 10000)
 returns table (n bigint, ref text, line_id uuid, line_ref text, on_day date, unit text, what text, counts numeric, base numeric)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 	select row_number() over (order by r.on_day, r.ref), case when x.seen then r.ref else '' end, l.line_id, coalesce(l.line_ref, ''),
-		r.on_day, r.unit, case when x.seen then r.what else 'of a line you may not see' end, r.counts, r.base
+		r.on_day, r.unit, case when r.hidden then r.what || ': too few to be told' when x.seen then r.what else 'of a line you may not see' end,
+		case when not r.hidden then r.counts end, r.base
 	from data.figure_rows_of(id, data.figures_day(as_at), period) r
 	left join data.line l on l.line_id = r.line_id
 	cross join lateral (select r.line_id is null or l.line_id is not null as seen) x
@@ -97,6 +102,26 @@ as $$
 	limit at_most
 $$;
 comment on function api.figure_rows(text, date, text, int) is 'The rows a figure counts; their counts add up to it, or over their base to a share';
+create function api.return_table(series text default null, as_at date default null, period text default null)
+returns table ("position" bigint, series_code text, series_label text, unit text, paragraph text, breakdown text, breakdown_label text,
+	category text, period_name text, from_day date, to_day date, shown text, amount numeric, share text)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	select t."position", t.series, t.series_label, t.unit, t.paragraph, t.breakdown, t.breakdown_label, t.category, t.period, t.from_day,
+		t.to_day, t.shown, t.amount, t.share
+	from data.return_table(series, data.figures_day(as_at), period) t
+	order by t."position"
+$$;
+comment on function api.return_table(text, date, text) is 'What partners returned, by stretch and part, as known at a day; small numbers hidden';
+create function api.figure_months(ids text[], as_at date default null, at_most int default 12)
+returns table (id text, label text, month text, shown text, amount numeric)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	select m.id, m.label, m.month, m.shown, m.amount from data.figure_months(ids, data.figures_day(as_at), least(at_most, 36)) m
+$$;
+comment on function api.figure_months(text[], date, int) is 'Figures by month, the last of them the month of a day';
 create view api.reviews as
 	select r.review_id, s.name as series, r.force, r.week, r.meets_on, r.chair, array_to_string(r.attendees, ';') as attendees,
 		array_to_string(r.units, ';') as units, r.state,
@@ -134,6 +159,41 @@ comment on view api.review_chairs is 'Who was handed the chair of a review, and 
 create view api.review_figures as
 	select f.review_id, r.week, f.position, f.measure, f.n from data.review_figure f join data.review r using (review_id);
 comment on view api.review_figures is 'Figures as they were when a review was closed';
+create function api.review(id uuid) returns table (section text, label text, text text)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	with r as (
+		select x.*, s.name as series from data.review x join data.review_series s using (series_id) where x.review_id = id
+	), h as (
+		select 1 as place, v.n::int as n, 'The meeting' as section, v.label, v.text
+		from r cross join lateral (values
+			(1, 'Review', r.series), (2, 'Week', r.week), (3, 'Meets on', to_char(r.meets_on, 'FMDay DD FMMonth YYYY')),
+			(4, 'Chair', r.chair), (5, 'Attendees', array_to_string(r.attendees, ', ')), (6, 'Units', array_to_string(r.units, ', ')),
+			(7, 'State', r.state), (8, 'Opened', to_char(r.opened_at, 'YYYY-MM-DD HH24:MI') || ' by ' || r.opened_by),
+			(9, 'Closed', to_char(r.closed_at, 'YYYY-MM-DD HH24:MI') || ' by ' || r.closed_by),
+			(10, 'Frozen as at', to_char(r.frozen_at, 'YYYY-MM-DD HH24:MI:SS')), (11, 'Hash', encode(r.frozen_hash, 'hex'))) v (n, label, text)
+		where v.text <> ''
+		union all
+		select 1, 20 + c.n, 'The meeting', case c.act when 'hand-over' then 'Chair' when 'delegate' then 'Delegated' else 'Delegation ended' end,
+			format('%s, by %s at %s: %s', c.login, c.by_login, to_char(c.at, 'HH24:MI'), c.reason)
+		from r join data.review_chair c using (review_id)
+	)
+	select h.section, h.label, h.text from (
+		select * from h
+		union all
+		select 2, i.position, 'Agenda', i.position || ' ' || concat_ws(' ', l.line_ref, nullif(l.name, ''), g.group_ref, nullif(i.subject, '')),
+			array_to_string(i.why, E'\n') || coalesce(E'\n' || d.label || ' (' || v.decided_by || ', ' || to_char(v.decided_at, 'HH24:MI') || '): ' || v.rationale,
+				case when r.state = 'prepared' then '' else E'\nto be decided' end)
+		from r join data.review_item i using (review_id) left join data.line l using (line_id) left join data.crime_group g using (group_id)
+		left join data.review_decision v on v.item_id = i.item_id left join ref.decision d on d.code = v.decision
+		union all
+		select 3, row_number() over (order by n.at, n.recorded_at)::int, 'Notes', case when n.late then 'Late ' else '' end || n.kind
+				|| coalesce(' to item ' || i.position, ''), format('%s (%s, %s)', n.text, n.login, to_char(n.at, 'YYYY-MM-DD HH24:MI'))
+		from r join data.review_note n using (review_id) left join data.review_item i on i.item_id = n.item_id
+	) h order by h.place, h.n
+$$;
+comment on function api.review(uuid) is 'A review as people read it: the meeting, the agenda with what was decided, notes and corrections';
 create function api.review_now() returns table (review_id uuid, week text, state text, item_id uuid, item int, items bigint, chair text, moved_by text, moved_at timestamptz, opened_at timestamptz, clock timestamptz, version int)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -155,23 +215,32 @@ set search_path = pg_catalog, pg_temp
 as $$
 	select case when data.week_fault(week) is not null
 			then (data.refuse('GL004', data.week_fault(week) || '.', 'Give an ISO week, like 2022-W52.'))::text::timestamptz
+		when data.week_day(week) > (select c.today from ref.clock c)
+			then (data.refuse('GL004', format('%s has not begun.', week), 'Give a week that has.'))::text::timestamptz
 		else coalesce((select min(r.frozen_at) from data.review r where r.week = review_moment.week),
 			least((data.week_day(week) + 7)::timestamptz, (select c.at from ref.clock c))) end
 $$;
 comment on function api.review_moment(text) is 'The moment that a week stands for: the freeze of its review, else its end, or now where it is not over';
-create function api.review_changes(from_week text, to_week text) returns table (line_id uuid, line_ref text, name text, how text, rank_then bigint, rank_now bigint, cell text, was text, now text)
+create function api.review_changes_at(from_at timestamptz, to_at timestamptz) returns table (line_id uuid, line_ref text, name text, how text, rank_then bigint, rank_now bigint, cell text, was text, now text)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 	select g.line_id, g.line_ref, g.name, g.how, g.rank_then, g.rank_now, c.key, g.was ->> c.key, g.now ->> c.key
-	from data.grid_changes(data.my_force(), api.review_moment(from_week), api.review_moment(to_week)) g
+	from data.grid_changes(data.my_force(), from_at, to_at) g
 	join data.line l using (line_id)
 	cross join lateral jsonb_object_keys(g.was || g.now) c (key)
 	where g.was -> c.key is distinct from g.now -> c.key
 	order by case g.how when 'new' then 1 when 'up' then 2 when 'down' then 3 when 'changed' then 4 else 5 end,
 		coalesce(g.rank_now, g.rank_then), g.line_ref, c.key
 $$;
-comment on function api.review_changes(text, text) is 'What changed on the grid from one week to another, a row a cell: how is new, up, down, changed or gone';
+comment on function api.review_changes_at(timestamptz, timestamptz) is 'What changed on the grid from one moment to another, a row a cell: how is new, up, down, changed or gone';
+create function api.review_changes(from_week text, to_week text) returns table (line_id uuid, line_ref text, name text, how text, rank_then bigint, rank_now bigint, cell text, was text, now text)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	select c.* from api.review_changes_at(api.review_moment(from_week), api.review_moment(to_week)) c
+$$;
+comment on function api.review_changes(text, text) is 'What changed on the grid from one week to another, as api.review_changes_at';
 create function api.taskings_as_at(moment timestamptz) returns table (tasking_id uuid, tasking_ref text, line_ref text, title text, route text, unit text, operation text, state text, is_open boolean, due date, officer text, raised_on date, completed_on date, late boolean)
 language sql stable security definer rows 10000
 set search_path = pg_catalog, pg_temp
@@ -344,74 +413,3 @@ as $$
 		and (t.owner = me.login or t.raised_by = me.login or t.unit = me.unit or t.unit = any (me.sees_units))
 $$;
 comment on function api.tasks_new() is 'How many taskings of the caller others did something to since the caller last looked';
--- What is late has the earliest day, so the order of the index is late first. One walk a column for its cards;
--- the counts are one walk of all that is open.
-create function api.task_board(p_by text, p_at_most int)
-returns table (key text, label text, "position" int, total int, late_total int, tasking_id uuid, row_version int,
-	tasking_ref text, line_id uuid, line_ref text, title text, unit text, officer text, state_label text, priority text,
-	due date, late boolean)
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-#variable_conflict use_column
-begin
-	if p_by is null or p_by not in ('state', 'unit') then
-		perform data.refuse('GL004', format('There is no board by %s.', data.import_quote(p_by)), 'By state, or by unit.');
-	end if;
-	return query
-	with counted as materialized (
-		select case p_by when 'state' then t.state else t.unit end as key, count(*)::int as total,
-			count(*) filter (where t.due < c.today)::int as late_total
-		from data.tasking t cross join ref.clock c
-		where t.is_open group by 1
-	), lane as (
-		select s.code as key, s.label, s.position from ref.tasking_state s where p_by = 'state' and s.is_open
-		union all
-		select u.code, u.label, u.position from ref.unit u join counted n on n.key = u.code where p_by = 'unit'
-	)
-	select k.key, k.label, k.position, coalesce(n.total, 0), coalesce(n.late_total, 0), t.tasking_id, t.row_version,
-		t.tasking_ref, t.line_id, l.line_ref, t.title, t.unit, t.owner, s.label, t.priority, t.due, coalesce(t.due < c.today, false)
-	from lane k
-	cross join ref.clock c
-	left join counted n on n.key = k.key
-	left join lateral (
-		(select * from data.tasking x where p_by = 'state' and x.is_open and x.state = k.key
-		order by x.due, x.tasking_ref limit least(greatest(p_at_most, 1), 100))
-		union all
-		(select * from data.tasking x where p_by = 'unit' and x.is_open and x.unit = k.key
-		order by x.due, x.tasking_ref limit least(greatest(p_at_most, 1), 100))
-	) t on true
-	left join ref.tasking_state s on s.code = t.state
-	left join data.line l on l.line_id = t.line_id
-	order by k.position, k.key, t.due, t.tasking_ref;
-end
-$$;
-comment on function api.task_board(text, int) is 'The open taskings as a board: a column for each state or each unit, its counts, and the first cards of it';
-create function api.task_days(p_from date, p_to date)
-returns table (day date, holiday text, open int, late int, closed int)
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-#variable_conflict use_column
-begin
-	if p_from is null or p_to is null or p_to < p_from or p_to - p_from > 400 then
-		perform data.refuse('GL004', format('From %s to %s is no range of days.', p_from, p_to),
-			'The first day, then the last, at most 400 days later.');
-	end if;
-	return query
-	with counted as materialized (
-		select t.due, count(*) filter (where t.is_open)::int as open, count(*) filter (where not t.is_open)::int as closed
-		from data.tasking t
-		where t.due between p_from and p_to and t.state not in ('draft', 'refused', 'cancelled')
-		group by t.due
-	)
-	select d.day::date, coalesce(b.label, ''), coalesce(n.open, 0), case when d.day < c.today then coalesce(n.open, 0) else 0 end,
-		coalesce(n.closed, 0)
-	from generate_series(p_from, p_to, interval '1 day') d (day)
-	cross join ref.clock c
-	left join ref.bank_holiday b on b.day = d.day::date
-	left join counted n on n.due = d.day::date
-	order by d.day;
-end
-$$;
-comment on function api.task_days(date, date) is 'What falls due on each day: still open, late, and done';
