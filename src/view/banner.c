@@ -19,16 +19,20 @@ enum part {
 	PART_UNIT = 16,
 	PART_STATE = 32,    /* that all is well; trouble is always shown */
 	PART_SENTENCE = 64, /* trouble in a sentence, not a word */
+	PART_FRESH = 128, /* what is new; gives way to the clock, which tells training from duty */
 };
+#define PART_NEWS (PART_FRESH | PART_CLOCK)
 
 static const unsigned wordings[] = {
-	PART_CLOCK | PART_YEAR | PART_LOGIN | PART_ROLE | PART_UNIT | PART_STATE | PART_SENTENCE,
-	PART_CLOCK | PART_YEAR | PART_LOGIN | PART_ROLE | PART_UNIT | PART_STATE,
-	PART_CLOCK | PART_YEAR | PART_LOGIN | PART_ROLE | PART_STATE,
-	PART_CLOCK | PART_YEAR | PART_LOGIN | PART_STATE,
-	PART_CLOCK | PART_YEAR | PART_LOGIN,
-	PART_CLOCK | PART_YEAR,
+	PART_NEWS | PART_YEAR | PART_LOGIN | PART_ROLE | PART_UNIT | PART_STATE | PART_SENTENCE,
+	PART_NEWS | PART_YEAR | PART_LOGIN | PART_ROLE | PART_UNIT | PART_STATE,
+	PART_NEWS | PART_YEAR | PART_LOGIN | PART_ROLE | PART_STATE,
+	PART_NEWS | PART_YEAR | PART_LOGIN | PART_STATE,
+	PART_NEWS | PART_YEAR | PART_LOGIN,
+	PART_NEWS | PART_YEAR,
+	PART_NEWS,
 	PART_CLOCK,
+	PART_FRESH,
 	0,
 };
 
@@ -98,7 +102,8 @@ static void
 compose(struct buf *out, const struct session *s, long fresh, int64_t now_us, unsigned parts)
 {
 	buf_clear(out);
-	add_fresh(out, fresh);
+	if (parts & PART_FRESH)
+		add_fresh(out, fresh);
 	if (s->role[0] && parts & PART_CLOCK)
 		add_clock(out, s, now_us, parts & PART_YEAR);
 	if (s->role[0] && parts & PART_LOGIN)

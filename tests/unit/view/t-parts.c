@@ -196,7 +196,9 @@ banner_leaves_out_what_matters_least(void **state)
 	assert_string_equal(buf_str(&text), "TRAINING 31 Dec 09:00");
 	banner_text(&text, &s, 3, 0, 28);
 	assert_string_equal(buf_str(&text), "3 new  TRAINING 31 Dec 09:00");
-	banner_text(&text, &s, 1000, 0, 21);
+	banner_text(&text, &s, 3, 0, 21);
+	assert_string_equal(buf_str(&text), "TRAINING 31 Dec 09:00");
+	banner_text(&text, &s, 1000, 0, 20);
 	assert_string_equal(buf_str(&text), "99+ new");
 	s.link = LINK_LOST;
 	banner_text(&text, &s, 0, 0, 21);
