@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Each branch is a walk along an index of open taskings, and bounded: units that answer are few, and so are their
--- late and due ones. A tasking stands in the first section it fits.
+-- late and due ones. A tasking stands in the first section it fits. Late is what is open and past its day, whoever
+-- has to act: the grid, the export and the sheet of a unit count the same.
 create function api.my_tasks(at_most int default 200)
 returns table (section text, section_label text, tasking_id uuid, row_version int, tasking_ref text, line_id uuid, line_ref text, line_name text,
 	title text, unit text, officer text, state text, state_label text, priority text, due date, answer_due date, late boolean, fresh boolean, who text)
@@ -18,7 +19,7 @@ as $$
 		from c cross join unnest(c.units) u
 		cross join lateral (
 			(select x.tasking_id, x.due, x.state from data.tasking x where x.unit = u and x.is_open and x.due < c.today
-				and x.state in ('offered', 'accepted', 'in-progress') order by x.due limit at_most)
+				order by x.due limit at_most)
 			union
 			(select x.tasking_id, x.due, x.state from data.tasking x where x.unit = u and x.state = 'offered' order by x.answer_due limit at_most)
 			union
@@ -27,11 +28,12 @@ as $$
 		union
 		select t.tasking_id, case when t.due < c.today then 1 when t.state = 'offered' then 2 when t.due <= c.review then 3 else 4 end
 		from c cross join lateral (select x.* from data.tasking x where x.owner = c.login and x.is_open
-			and x.state in ('offered', 'accepted', 'in-progress') order by x.due limit at_most) t
+			and (x.due < c.today or x.state in ('offered', 'accepted', 'in-progress')) order by x.due limit at_most) t
 	), decide as (
 		select t.tasking_id, 5 as n
 		from c cross join unnest(array['submitted', 'declined', 'result', 'reviewed']) st
-		cross join lateral (select x.* from data.tasking x where x.force = c.writes_force and x.state = st order by x.due limit at_most) t
+		cross join lateral (select x.* from data.tasking x where x.force = c.writes_force and x.state = st
+			and x.state in ('submitted', 'declined', 'returned', 'result', 'reviewed') order by x.due limit at_most) t -- as the index has it
 		where st not in ('submitted', 'declined') and t.result_by is distinct from c.login
 			or t.raised_by <> c.login and exists (select from ref.tasking_route r where r.code = t.route and c.role = any (r.authorisers))
 		union all

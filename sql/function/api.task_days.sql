@@ -12,10 +12,12 @@ begin
 	end if;
 	return query
 	with counted as materialized (
-		select t.due, count(*) filter (where t.is_open)::int as open, count(*) filter (where not t.is_open)::int as closed
-		from data.tasking t
-		where t.due between p_from and p_to and t.state not in ('draft', 'refused', 'cancelled')
-		group by t.due
+		select x.due, sum(x.open)::int as open, sum(x.closed)::int as closed
+		from (
+			select t.due, 1 as open, 0 as closed from data.tasking t where t.is_open and t.due between p_from and p_to
+			union all
+			select t.due, 0, 1 from data.tasking t where t.state = 'complete' and t.due between p_from and p_to) x
+		group by x.due
 	)
 	select d.day::date, coalesce(b.label, ''), coalesce(n.open, 0), case when d.day < c.today then coalesce(n.open, 0) else 0 end,
 		coalesce(n.closed, 0)

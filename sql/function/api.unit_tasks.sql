@@ -26,7 +26,7 @@ begin
 		cross join ref.clock c
 		cross join lateral (select case when t.due_on < c.today then 1 when t.state = 'offered' then 2
 			when t.due_on <= data.next_review(c.today) then 3 else 4 end as n) o
-		where t.unit = u.code and t.is_open and t.state in ('offered', 'accepted', 'in-progress')
+		where t.unit = u.code and t.is_open and (t.due_on < c.today or t.state in ('offered', 'accepted', 'in-progress'))
 		order by o.n, case when o.n = 2 then t.answer_due end, t.due_on, t.tasking_ref;
 end
 $$;

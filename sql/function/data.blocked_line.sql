@@ -7,6 +7,7 @@ as $$
 		when step in ('line_keep', 'line_edit', 'line_numbers', 'line_dormant', 'line_close', 'type1_claim', 'type2_claim',
 			'assess_propose') and not l.is_open
 			then format('the line is %s', lower(s.label))
+		when step = 'task_raise' then data.tasking_wall(l.line_id)
 		when step = 'line_dormant' and l.status = 'dormant' then 'it is dormant already'
 		when step = 'line_wake' and l.status <> 'dormant' then 'it is not dormant'
 		when step = 'line_reopen' and l.status in ('closed-type1-provisional', 'closed-type1-verified')

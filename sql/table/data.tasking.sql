@@ -59,7 +59,7 @@ create index tasking_raised_by on data.tasking (raised_by, due) where is_open;
 create index tasking_decide on data.tasking (force, state, due) where state in ('submitted', 'declined', 'returned', 'result', 'reviewed');
 create index tasking_board on data.tasking (state, due, tasking_ref) where is_open;
 create index tasking_unit on data.tasking (unit, due, tasking_ref) where is_open;
-create index tasking_days on data.tasking (due, is_open);
+create index tasking_done on data.tasking (due) where state = 'complete';
 create index tasking_answered on data.tasking (answered_on) where answered_on is not null;
 create index tasking_completed on data.tasking (completed_on) where completed_on is not null;
 create sequence data.tasking_number owned by data.tasking.tasking_id;

@@ -8,6 +8,7 @@ cli_checks = \
 	%D%/demo_keep.t \
 	%D%/demo_rows.t \
 	%D%/demo_stage.t \
+	%D%/demo_tasks.t \
 	%D%/demo_user.t \
 	%D%/demo_world.t \
 	%D%/figures.t \

@@ -5,7 +5,7 @@ SQL_LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-dr
 SQL_LOG_COMPILER = $(SHELL) $(top_srcdir)/tests/sql/run.sh
 
 dist_sql_tests = \
-	%D%/structure.sql %D%/task.sql %D%/clash.sql \
+	%D%/structure.sql %D%/task.sql %D%/clash.sql %D%/task_rules.sql \
 	%D%/live.sql \
 	%D%/visibility.sql \
 	%D%/rank.sql \
