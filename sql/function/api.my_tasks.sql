@@ -56,7 +56,7 @@ as $$
 		(array['Late', 'Awaiting our answer', 'Due before the next review', 'Open', 'Waiting for my decision', 'Waiting on others'])[o.n],
 		t.tasking_id, t.row_version, t.tasking_ref, t.line_id, coalesce(l.line_ref, g.group_ref, ''), coalesce(l.name, g.name, ''), t.title, t.unit,
 		coalesce(t.owner, ''), t.state, s.label, t.priority, t.due, case when t.state = 'offered' then t.answer_due end, t.due < c.today,
-		t.valid_from > coalesce(c.seen_at, '-infinity'), coalesce(t.owner, t.unit)
+		exists (select from data.tasking_event e where e.tasking_id = t.tasking_id and e.recorded_at > c.seen_at and e.login <> c.login), coalesce(t.owner, t.unit)
 	from one o
 	join data.tasking t using (tasking_id)
 	join ref.tasking_state s on s.code = t.state

@@ -13,6 +13,8 @@ begin
 		where r.object = steps.object
 		order by r.position
 	loop
+		-- Of the many steps on a tasking a menu has those of its reader alone.
+		continue when s.object = 'tasking' and data.tasking_party_fault(s.step, id) is not null;
 		step := s.step;
 		label := s.label;
 		help := s.help;

@@ -14,7 +14,7 @@ sql_queries = \
 	%D%/grid_as_at.sql \
 	%D%/grid_export.sql \
 	%D%/grid_ids.sql \
-	%D%/grid_page.sql \
+	%D%/grid_page.sql %D%/grid_week.sql \
 	%D%/group_card.sql \
 	%D%/group_find.sql \
 	%D%/groups_export.sql \

@@ -11,10 +11,6 @@
 #include "view/keys_help.h"
 #include "view/sheet.h"
 #include "view/tasks.h"
-#include "view/tasks_board.h"
-#include "view/tasks_calendar.h"
-#include "view/tasks_load.h"
-#include "view/waiting.h"
 
 #define WORKING_MS 300 /* what takes longer is said to run */
 
@@ -141,44 +137,6 @@ console_free(struct console *c)
 	free(c);
 }
 
-/* Back to the first screen, which then is of this name. */
-static void
-go_root(struct console *c, const char *name)
-{
-	struct view *old;
-
-	while (c->depth > 1)
-		console_pop(c);
-	if (strcmp(c->stack[0]->ops->name, name) == 0)
-		return;
-	old = c->stack[0];
-	c->stack[0] =
-	    strcmp(name, "groups") == 0 ? groups_new(&c->services) : grid_new(&c->services, NULL);
-	old->ops->close(old);
-	console_full(c);
-}
-
-static void
-go_groups(struct console *c)
-{
-	while (c->depth > 1 && strcmp(console_top(c)->ops->name, "groups") != 0)
-		console_pop(c);
-	if (strcmp(console_top(c)->ops->name, "groups") != 0)
-		console_push(c, groups_new(&c->services));
-}
-
-/* The tasking screens stand on the grid, which is one key away. */
-static void
-go_tasks(struct console *c, enum request r)
-{
-	go_root(c, "grid");
-	console_push(c,
-	    r == REQ_BOARD	    ? tasks_board_new(&c->services)
-		: r == REQ_CALENDAR ? tasks_calendar_new(&c->services)
-		: r == REQ_WORKLOAD ? tasks_load_new(&c->services)
-				    : tasks_new(&c->services));
-}
-
 static void
 go_back(struct console *c)
 {
@@ -238,19 +196,9 @@ refuse(struct console *c, enum request r)
 static void
 own_request(struct console *c, enum request r, const char *arg)
 {
-	if (r == REQ_GRID)
-		go_root(c, "grid");
-	else if (r == REQ_GROUPS)
-		go_groups(c);
-	else if (r == REQ_TOP || r == REQ_OVERDUE || r == REQ_CHANGED) {
-		go_root(c, "grid");
-		console_top(c)->ops->request(console_top(c), r, arg);
-	} else if (r == REQ_WAITING) {
-		go_root(c, "grid");
-		console_push(c, waiting_new(&c->services));
-	} else if (r == REQ_TASKS || r == REQ_BOARD || r == REQ_CALENDAR || r == REQ_WORKLOAD)
-		go_tasks(c, r);
-	else if (r == REQ_NEW)
+	if (console_go(c, r, arg))
+		return;
+	if (r == REQ_NEW)
 		console_push(c, sheet_new(&c->services, "line_add", NULL));
 	else if (r == REQ_COMMAND)
 		console_ask_command(c);

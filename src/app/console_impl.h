@@ -77,6 +77,10 @@ void console_split_alt(struct console *c, const struct key *key);
 /* console_draw.c: when the clock in the banner changes next; -1: there is none. */
 int64_t console_clock_due(const struct console *c, int64_t now);
 
+/* console_go.c: go to the screen of a request; false if it has none. arg: as of console_request().
+ */
+bool console_go(struct console *c, enum request r, const char *arg);
+
 /* console_news.c: pass on what others changed to the screens that are seen. */
 void console_news(struct console *c);
 void console_fresh(struct console *c);	/* ask for the number of the badge */

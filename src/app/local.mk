@@ -3,6 +3,7 @@ noinst_LIBRARIES += src/libapp.a
 src_libapp_a_SOURCES = \
 	%D%/console.c %D%/console.h %D%/console_impl.h \
 	%D%/console_ask.c \
+	%D%/console_go.c \
 	%D%/console_draw.c \
 	%D%/console_news.c \
 	%D%/console_services.c \

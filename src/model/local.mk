@@ -24,4 +24,5 @@ src_libmodel_a_SOURCES = \
 	%D%/summary.h \
 	%D%/tasking.c %D%/tasking.h \
 	%D%/terms.c %D%/terms.h \
+	%D%/past.c %D%/past.h \
 	%D%/waiting.c %D%/waiting.h

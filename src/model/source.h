@@ -22,6 +22,7 @@
 #include "model/filter.h"
 #include "model/news.h"
 #include "model/page.h"
+#include "model/past.h"
 #include "model/session.h"
 #include "model/step.h"
 #include "model/summary.h"
@@ -75,6 +76,8 @@ typedef void source_card_fn(void *arg, struct card *card, const struct error *er
 typedef void source_ids_fn(
     void *arg, const char *const *ids, size_t n, bool more, const struct error *err);
 
+/* The reply owns it. */
+typedef void source_past_fn(void *arg, struct past *p, const struct error *err);
 typedef void source_waiting_fn(void *arg, struct waiting *w, const struct error *err);
 /* What can be done to a record. */
 typedef void source_steps_fn(void *arg, struct step_offers *offers, const struct error *err);
@@ -133,6 +136,10 @@ struct source_ops {
 	 * one looks now, which replies 0. */
 	source_ticket (*tasks_fresh)(struct source *s, source_count_fn *fn, void *arg);
 	source_ticket (*tasks_seen)(struct source *s, source_count_fn *fn, void *arg);
+	/* week: of ISO, like 2022-W51; one that is over, or the present one. region: what the
+	 * forces of the region share, in place of the own force's grid. */
+	source_ticket (*past)(
+	    struct source *s, const char *week, bool region, source_past_fn *fn, void *arg);
 	/* object: "line", "assessment"..., as in ref.step. */
 	source_ticket (*steps)(
 	    struct source *s, const char *object, const char *id, source_steps_fn *fn, void *arg);

@@ -110,6 +110,7 @@ static const struct source_ops ops = {
 	.waiting = source_waiting,
 	.tasks_fresh = source_tasks_fresh,
 	.tasks_seen = source_tasks_seen,
+	.past = source_past,
 	.steps = source_steps,
 	.step_form = source_step_form,
 	.step_version = source_step_version,

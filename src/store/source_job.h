@@ -4,7 +4,7 @@
  * source.c (tickets and the table of calls), source_list.c (pages, counts, ids), source_read.c
  * (everything that is one plain statement), source_step.c (what is done to records),
  * source_many.c (to many at once), source_task.c (taskings), source_dossier.c (what is read in two
- * steps), source_news.c (what news makes one ask).
+ * steps), source_news.c (what news makes one ask), source_past.c (a week of the grid).
  */
 #ifndef GRIDLINE_STORE_SOURCE_JOB_H
 #define GRIDLINE_STORE_SOURCE_JOB_H
@@ -44,6 +44,7 @@ struct job {
 		source_step_fn *step;
 		source_draft_fn *draft;
 		source_waiting_fn *waiting;
+		source_past_fn *past;
 		source_consult_fn *consult;
 		source_dossier_fn *dossier;
 		source_justifications_fn *justifications;
@@ -118,6 +119,8 @@ source_ticket source_task_days(
     struct source *s, date_days from, date_days to, source_task_days_fn *fn, void *arg);
 source_ticket source_task_loads(
     struct source *s, date_days from, date_days to, source_task_loads_fn *fn, void *arg);
+source_ticket source_past(
+    struct source *s, const char *week, bool region, source_past_fn *fn, void *arg);
 /* A card out of rows of section, label, text; id "" for none. */
 struct card *source_card_read(const struct rows *rows, const char *id);
 

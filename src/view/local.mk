@@ -48,6 +48,7 @@ src_libview_a_SOURCES = \
 	%D%/tasks_load_draw.c \
 	%D%/tasks_step.c \
 	%D%/view.h \
+	%D%/past.c %D%/past.h \
 	%D%/waiting.c %D%/waiting.h \
 	%D%/window.c %D%/window.h \
 	%D%/window_fetch.c %D%/window_impl.h \

@@ -79,6 +79,11 @@ enum request_group { REQUEST_GROUPS(REQUEST_GROUP_ENUM) GROUP_COUNT };
 	X(REQ_CALENDAR, "calendar", "C", GROUP_GO, "what falls due, week by week") \
 	X(REQ_WORKLOAD, "workload", "W", GROUP_GO, \
 	    "what units have to do, and how much of it is late") \
+	X(REQ_WEEK_BACK, "week-back", "[", GROUP_GO, "the grid as it stood the week before") \
+	X(REQ_WEEK_ON, "week-on", "]", GROUP_GO, "a week on, until it is now") \
+	X(REQ_WEEK, "week=", "", GROUP_GO, "the grid as at an ISO week, like 2022-W51") \
+	X(REQ_REGION, "region", "", GROUP_GO, \
+	    "what the forces of the region share, ranked together") \
 	X(REQ_TOP, "top", "t", GROUP_GO, "greatest threat now: the top 20") \
 	X(REQ_OVERDUE, "overdue", "o", GROUP_GO, "what is overdue") \
 	X(REQ_CHANGED, "changed", "w", GROUP_GO, "what changed since last week") \

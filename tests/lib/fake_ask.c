@@ -203,6 +203,17 @@ ask_whys(struct source *s, source_justifications_fn *fn, void *arg)
 }
 
 static source_ticket
+ask_past(struct source *s, const char *week, bool region, source_past_fn *fn, void *arg)
+{
+	struct job *j = fake_job_add(s, JOB_PAST, arg);
+
+	snprintf(j->key, sizeof j->key, "%s", week);
+	snprintf(j->object, sizeof j->object, "%s", region ? "region" : "");
+	j->fn.past = fn;
+	return j->ticket;
+}
+
+static source_ticket
 ask_waiting(struct source *s, source_waiting_fn *fn, void *arg)
 {
 	struct job *j = fake_job_add(s, JOB_WAITING, arg);
@@ -297,6 +308,7 @@ const struct source_ops fake_ops = {
 	.task_board = fake_ask_board,
 	.task_days = fake_ask_days,
 	.task_loads = fake_ask_loads,
+	.past = ask_past,
 	.cancel = cancel,
 	.pending = pending,
 	.session = session,

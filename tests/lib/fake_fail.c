@@ -56,6 +56,9 @@ fake_job_fail(struct fake *f, struct job *j, const struct error *err)
 	case JOB_WAITING:
 		j->fn.waiting(j->arg, NULL, err);
 		break;
+	case JOB_PAST:
+		j->fn.past(j->arg, NULL, err);
+		break;
 	case JOB_MANY:
 	case JOB_MANY_PREVIEW:
 	case JOB_TASKINGS:

@@ -42,7 +42,8 @@ struct job {
 		JOB_TASK_CARD,
 		JOB_BOARD,
 		JOB_DAYS,
-		JOB_LOADS
+		JOB_LOADS,
+		JOB_PAST
 	} kind;
 	struct list_query q;
 	char *filter;
@@ -74,6 +75,7 @@ struct job {
 		source_task_board_fn *board;
 		source_task_days_fn *days;
 		source_task_loads_fn *loads;
+		source_past_fn *past;
 	} fn;
 	void *arg;
 };

@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "fake_dossier.h"
 #include "fake_impl.h"
+#include "fake_past.h"
 
 static struct page *
 make_page(const struct fake_order *o)
@@ -262,6 +263,12 @@ answer(struct fake *f, struct job *j)
 	case JOB_WAITING:
 		j->fn.waiting(
 		    j->arg, fake_waiting(f->rows[LISTING_GRID], f->n[LISTING_GRID]), NULL);
+		break;
+	case JOB_PAST:
+		j->fn.past(j->arg,
+		    fake_past(
+			f->rows[LISTING_GRID], f->n[LISTING_GRID], j->key, j->object[0] != '\0'),
+		    NULL);
 		break;
 	case JOB_MANY:
 	case JOB_MANY_PREVIEW:

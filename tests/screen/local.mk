@@ -5,7 +5,7 @@ tests_screen_screens_SOURCES = %D%/screens.c \
 	tests/lib/fake_ask.c \
 	tests/lib/fake_ask_task.c \
 	tests/lib/fake_dossier.c tests/lib/fake_dossier.h \
-	tests/lib/fake_fail.c \
+	tests/lib/fake_fail.c tests/lib/fake_past.c tests/lib/fake_past.h \
 	tests/lib/fake_impl.h \
 	tests/lib/fake_list.c \
 	tests/lib/fake_rows.c tests/lib/fake_rows.h \
@@ -73,6 +73,7 @@ EXTRA_DIST += \
 	%D%/size.screen \
 	%D%/sort.keys \
 	%D%/sort.screen \
+	%D%/past.keys %D%/past.screen \
 	%D%/steps.keys \
 	%D%/steps.screen \
 	%D%/tasks.keys \

@@ -106,6 +106,14 @@ insert into tap.call select 'steps', format('select string_agg(x::text, '''') fr
 insert into tap.call select 'step_form', format('select string_agg(concat_ws(''|'', x.value, x.note, x.draft), '''') from api.step_form(%L, %L) x', s.step, o.id) from ref.step s join tap.object o using (object);
 insert into tap.call select 'step_preview', format('select string_agg(x::text, '''') from api.step_preview(%L, %L, %L) x', s.step, o.id, '{"name": "Alpha", "imports": "Kent", "numbers": "07700900999", "charge_ref": "CH-1"}') from ref.step s join tap.object o using (object) where s.previewed;
 insert into tap.call select 'task', format('select string_agg(x::text, '''') from api.task(%L) x', tasking_id) from data.tasking;
+insert into tap.call values ('grid_week', 'select string_agg(x::text, '''') from api.grid_week(''2022-W51'') x'), ('grid_week', 'select string_agg(x::text, '''') from api.grid_week(''2022-W51'', 100, true) x');
+insert into tap.call values ('figures', 'select string_agg(x::text, '''') from api.figures() x'), ('figure_rows', 'select string_agg(x::text, '''') from api.figures() f cross join lateral api.figure_rows(f.id) x');
+insert into tap.call values ('task_board', 'select string_agg(x::text, '''') from api.task_board(''unit'', 50) x'), ('task_days', 'select string_agg(x::text, '''') from api.task_days(''2022-11-01'', ''2023-02-01'') x'),
+	('workload', 'select string_agg(x::text, '''') from api.workload(''2022-11-01'', ''2023-02-01'') x');
+insert into tap.call select 'task_clashes', format('select string_agg(x::text, '''') from api.task_clashes(%L) x', tasking_id) from data.tasking;
+insert into tap.call select 'step_version', format('select api.step_version(%L, %L)', s.step, o.id) from ref.step s join tap.object o using (object);
+insert into tap.call select 'figure_months', 'select string_agg(x::text, '''') from api.figure_months(array[''type1_outcomes'', ''persons_charged'']) x';
+insert into tap.call select 'return_table', 'select string_agg(x::text, '''') from api.return_table() x';
 insert into tap.call values ('my_tasks', 'select string_agg(x::text, '''') from api.my_tasks() x'), ('tasks_new', 'select api.tasks_new()'),
 	('unit_tasks', 'select string_agg(x::text, '''') from api.unit_tasks(''BE'') x'), ('next_review', 'select api.next_review()::text');
 insert into tap.call select 'step_many_preview', format('select string_agg(x::text, '''') from api.step_many_preview(''task_raise'', array(select line_id from api.lines), ''{"title": "Alpha", "unit": "BE", "due": "5wd", "route": "local", "reason": "x"}'') x');
