@@ -4,6 +4,11 @@ sql_queries = \
 	%D%/audit_show.sql \
 	%D%/audit_verify.sql \
 	%D%/consult.sql \
+	%D%/corridors.sql \
+	%D%/dashboard.sql \
+	%D%/dashboard_bands.sql \
+	%D%/dashboard_panels.sql \
+	%D%/dashboard_rows.sql \
 	%D%/datestyle.sql \
 	%D%/day_turn.sql \
 	%D%/dossier.sql \
@@ -36,6 +41,7 @@ sql_queries = \
 	%D%/list_rank.sql \
 	%D%/listen.sql \
 	%D%/my_tasks.sql \
+	%D%/map.sql \
 	%D%/rank_bound.sql \
 	%D%/report_figure.sql \
 	%D%/report_figure_months.sql \

@@ -5,8 +5,12 @@
 #include "config.h"
 
 #include "app/console_impl.h"
+#include "base/alloc.h"
+#include "view/corridors.h"
+#include "view/dashboard.h"
 #include "view/grid.h"
 #include "view/groups.h"
+#include "view/map.h"
 #include "view/past.h"
 #include "view/tasks.h"
 #include "view/tasks_board.h"
@@ -61,6 +65,31 @@ go_past(struct console *c, enum request r, const char *week)
 		console_push(c, past);
 }
 
+/* Screens of figures stand over whatever was there, once each. */
+static bool
+go_figures(struct console *c, enum request r)
+{
+	static const struct {
+		enum request request;
+		const char *name;
+		struct view *(*make)(struct app_services *s);
+	} screens[] = { { REQ_DASHBOARD, "dashboard", dashboard_new },
+		{ REQ_CORRIDORS, "corridors", corridors_new }, { REQ_MAP, "map", map_new } };
+	size_t i = 0, at;
+
+	while (i < ARRAY_LEN(screens) && screens[i].request != r)
+		i++;
+	if (i == ARRAY_LEN(screens))
+		return false;
+	for (at = c->depth; at > 0 && strcmp(c->stack[at - 1]->ops->name, screens[i].name) != 0;)
+		at--;
+	while (at && c->depth > at)
+		console_pop(c);
+	if (!at)
+		console_push(c, screens[i].make(&c->services));
+	return true;
+}
+
 bool
 console_go(struct console *c, enum request r, const char *arg)
 {
@@ -81,6 +110,6 @@ console_go(struct console *c, enum request r, const char *arg)
 	else if (r == REQ_WEEK_ON)
 		console_message(c, MESSAGE_INFO, "this is the grid as it stands now; [ goes back");
 	else
-		return false;
+		return go_figures(c, r);
 	return true;
 }

@@ -74,6 +74,9 @@ void console_full(struct console *c); /* draw everything anew */
 /* An Alt key that means nothing: Esc, and the key. */
 void console_split_alt(struct console *c, const struct key *key);
 
+/* console_go.c: open the screen that a request names; false if it names none. */
+bool console_go(struct console *c, enum request r, const char *arg);
+
 /* console_draw.c: when the clock in the banner changes next; -1: there is none. */
 int64_t console_clock_due(const struct console *c, int64_t now);
 

@@ -5,6 +5,7 @@ src_libapp_a_SOURCES = \
 	%D%/console_ask.c \
 	%D%/console_go.c \
 	%D%/console_draw.c \
+	%D%/console_go.c \
 	%D%/console_news.c \
 	%D%/console_services.c \
 	%D%/memory.c %D%/memory.h \

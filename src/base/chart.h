@@ -11,7 +11,7 @@
 
 #include "base/plate.h"
 
-#define CHART_PARTS 4	 /* of a stacked bar, lines of a line chart */
+#define CHART_PARTS 5	 /* of a stacked bar, lines of a line chart */
 #define CHART_POINTS 120 /* of a line */
 #define CHART_SHADES 5	 /* nothing, and four */
 
@@ -29,6 +29,14 @@ long chart_round_up(long value);
 const char *chart_number(long value, int cells, char out[32]);
 int chart_number_cells(long value); /* what chart_number() needs to write it in full */
 
+/* What a chart shows at a place: a row or line, and a column, part or point of it. */
+struct chart_cell {
+	size_t row, col;
+};
+
+/* The functions chart_KIND_at() say where the number of a cell stands, for a cursor: cells is 0
+ * where it is not shown. */
+
 /* chart_bar.c */
 
 struct chart_bar {
@@ -41,6 +49,9 @@ struct chart_bar {
 /* One bar a row, on one scale from 0 to the greatest. Returns the rows used: the last of too few
  * says how many are missing. */
 int chart_bars(struct plate *p, const struct chart_bar *bars, size_t n);
+
+struct plate_place chart_bars_at(
+    const struct plate *p, const struct chart_bar *bars, size_t n, size_t bar);
 
 /* chart_stack.c */
 
@@ -57,6 +68,9 @@ struct chart_stack {
  * the total. Returns the rows used, with the one of names. */
 int chart_stacks(
     struct plate *p, const struct chart_parts *parts, const struct chart_stack *stacks, size_t n);
+
+struct plate_place chart_stacks_at(const struct plate *p, const struct chart_parts *parts,
+    const struct chart_stack *stacks, size_t n, struct chart_cell cell);
 
 /* chart_line.c */
 
@@ -75,6 +89,9 @@ struct chart_axis {
  * others are dotted. Returns the rows used, all of p's unless that is too small. */
 int chart_lines(
     struct plate *p, const struct chart_axis *axis, const struct chart_line *lines, size_t n);
+
+struct plate_place chart_lines_at(const struct plate *p, const struct chart_axis *axis,
+    const struct chart_line *lines, size_t n, struct chart_cell cell);
 
 /* Append one character a value, from the least to the greatest; equal values are in the middle. */
 void chart_spark(struct buf *out, const long *values, size_t n, bool utf8);
@@ -103,7 +120,7 @@ struct chart_matrix {
 	const char *const *row, *const *col;
 	size_t nrows, ncols;
 	const long *value; /* nrows * ncols, row by row */
-	bool totals;
+	bool across, down; /* totals of rows, of columns */
 };
 /* The part of it that is shown, and where: a pure function of the sizes and of the cell that must
  * be in sight. */
@@ -113,13 +130,11 @@ struct chart_matrix_fit {
 	size_t col0, ncols;	    /* columns shown */
 	bool more_left, more_right; /* there are columns beside them */
 };
-void chart_matrix_fit(const struct chart_matrix *m, const struct plate *p, size_t at_row,
-    size_t at_col, struct chart_matrix_fit *fit);
+void chart_matrix_fit(const struct chart_matrix *m, const struct plate *p, struct chart_cell seen,
+    struct chart_matrix_fit *fit);
 /* Number and shade a cell. Returns the rows used. */
 int chart_matrix(struct plate *p, const struct chart_matrix *m, const struct chart_matrix_fit *fit);
-/* Where a cell stands; false if it is not shown. */
-bool chart_matrix_at(
-    const struct chart_matrix_fit *fit, size_t row, size_t col, struct plate_place *at);
+struct plate_place chart_matrix_at(const struct chart_matrix_fit *fit, struct chart_cell cell);
 
 /* chart_tiles.c */
 

@@ -9,7 +9,9 @@
 #include "base/text.h"
 
 #define GAP 1
-#define LABEL_SHARE 3 /* labels take the width divided by this at most */
+#define LABEL_SHARE 3 /* labels have the width divided by this at least, if they need it */
+#define BAR_SHARE 5   /* and bars this */
+#define BAR_LEAST 4
 
 struct scale {
 	long greatest;
@@ -20,19 +22,25 @@ static struct scale
 scale_of(const struct chart_bar *bars, size_t n, int cols)
 {
 	struct scale s = { 0 };
+	int widest = 0, least;
 
 	for (size_t i = 0; i < n; i++) {
 		int width = text_width(bars[i].label, strlen(bars[i].label));
 		int number = chart_number_cells(bars[i].value);
 		int note = bars[i].note ? text_width(bars[i].note, strlen(bars[i].note)) + GAP : 0;
 
-		s.label = width > s.label ? width : s.label;
+		widest = width > widest ? width : widest;
 		s.greatest = bars[i].value > s.greatest ? bars[i].value : s.greatest;
 		s.number = number > s.number ? number : s.number;
 		s.note = note > s.note ? note : s.note;
 	}
-	if (s.label > cols / LABEL_SHARE && s.label + GAP + s.number > cols / 2)
-		s.label = cols / LABEL_SHARE;
+	s.label = widest;
+	/* Labels give way to a bar that still tells something, down to a third. */
+	least = cols / BAR_SHARE > BAR_LEAST ? cols / BAR_SHARE : BAR_LEAST;
+	if (s.label > cols - s.number - 2 * GAP - least)
+		s.label = cols - s.number - 2 * GAP - least;
+	if (s.label < cols / LABEL_SHARE)
+		s.label = widest < cols / LABEL_SHARE ? widest : cols / LABEL_SHARE;
 	if (s.label + GAP + s.number > cols)
 		s.number = cols - GAP - s.label;
 	s.bar = cols - s.label - s.number - 2 * GAP;
@@ -90,4 +98,15 @@ chart_bars(struct plate *p, const struct chart_bar *bars, size_t n)
 	snprintf(more, sizeof more, "and %zu more", n - shown);
 	plate_put(p, (int)shown, 0, PLATE_DIM, more);
 	return (int)shown + 1;
+}
+
+struct plate_place
+chart_bars_at(const struct plate *p, const struct chart_bar *bars, size_t n, size_t bar)
+{
+	const struct scale s = scale_of(bars, n, p->cols);
+	const size_t shown = n <= (size_t)p->rows ? n : p->rows > 0 ? (size_t)p->rows - 1 : 0;
+
+	if (bar >= shown)
+		return (struct plate_place){ .cells = 0 };
+	return (struct plate_place){ (int)bar, 0, s.label + GAP + s.number, false };
 }

@@ -116,7 +116,7 @@ draw_line(struct chart_dots *d, const struct frame *f, size_t i, int gap)
 	}
 }
 
-static const char *const signs = " *o+x";
+static const char *const signs = " *o+x%";
 
 static void
 put_dots(struct plate *p, const struct frame *f, const struct chart_dots *d, int row)
@@ -158,29 +158,67 @@ put_plot(struct plate *p, const struct frame *f)
 	chart_dots_free(&d);
 }
 
+static void
+last_number(const struct chart_line *line, char out[32])
+{
+	snprintf(out, 32, "none");
+	if (line->n)
+		chart_number(line->value[line->n - 1], 26, out);
+}
+
+/* Cells of the key with its names in full and a blank between two lines. */
+static int
+key_cells(const struct frame *f)
+{
+	int whole = -1;
+	char number[32];
+
+	for (size_t i = 0; i < f->n; i++) {
+		last_number(&f->lines[i], number);
+		whole += text_width(f->lines[i].name, strlen(f->lines[i].name)) + 4 +
+		    (int)strlen(number);
+	}
+	return whole;
+}
+
+/* Cells of a name in the key: all, or its share of what is left. */
+static int
+name_cells(const struct plate *p, const struct frame *f, const struct chart_line *line)
+{
+	const int name = text_width(line->name, strlen(line->name));
+	const int whole = key_cells(f);
+	int share;
+	char number[32];
+
+	if (whole <= p->cols)
+		return name;
+	last_number(line, number);
+	share = p->cols / (int)f->n - 4 - (int)strlen(number);
+	return name < share ? name : wider(share, 0);
+}
+
 /* How a line is drawn, its name and where it stands at its end. Names give way, numbers do not. */
 static void
 put_key(struct plate *p, const struct frame *f)
 {
-	const int share = f->n ? p->cols / (int)f->n : 0;
+	const int gap = key_cells(f) + 2 * (int)f->n <= p->cols ? 3 : 1;
 	struct plate_place at = { .row = 0 };
 
 	for (size_t i = 0; i < f->n; i++) {
 		const struct chart_line *line = &f->lines[i];
-		const char ascii[3] = { signs[i + 1], signs[i + 1], 0 };
-		const char *sign = !p->utf8 ? ascii : i == 0 ? "━━" : "┈┈";
+		const char ascii[2] = { signs[i + 1], 0 };
 		char number[32];
 
-		snprintf(number, sizeof number, "none");
-		if (line->n)
-			chart_number(line->value[line->n - 1], 26, number);
-		at.col = plate_put(p, 0, at.col, i ? PLATE_LESS : PLATE_MOST, sign) + 1;
-		at.cells = text_width(line->name, strlen(line->name));
-		if (at.cells > share - 6 - (int)strlen(number))
-			at.cells = wider(share - 6 - (int)strlen(number), 0);
+		last_number(line, number);
+		at.col = plate_put(p, 0, at.col, i ? PLATE_LESS : PLATE_MOST,
+			     !p->utf8	  ? ascii
+				 : i == 0 ? "━"
+					  : "┈") +
+		    1;
+		at.cells = name_cells(p, f, line);
 		at.col = at.cells ? plate_cell(p, at, PLATE_DIM, line->name) + 1 : at.col;
 		at.cells = (int)strlen(number);
-		at.col = plate_cell(p, at, PLATE_TITLE, number) + 3;
+		at.col = plate_cell(p, at, PLATE_TITLE, number) + gap;
 	}
 }
 
@@ -233,6 +271,20 @@ chart_lines(
 	for (size_t i = 0; f.numbers && i < n; i++)
 		put_numbers(p, &f, row++, &lines[i]);
 	return row < p->rows ? row : p->rows;
+}
+
+struct plate_place
+chart_lines_at(const struct plate *p, const struct chart_axis *axis, const struct chart_line *lines,
+    size_t n, struct chart_cell cell)
+{
+	const struct frame f = frame_of(p, axis, lines, n < CHART_PARTS ? n : CHART_PARTS);
+
+	if (!f.numbers || cell.row >= f.n || cell.col >= f.points || cell.col >= lines[cell.row].n)
+		return (struct plate_place){ .cells = 0 };
+	return (struct plate_place){ .row = f.top + f.rows + f.labels + (int)cell.row,
+		.col = f.left + f.step * (int)cell.col,
+		.cells = f.step,
+		.right = true };
 }
 
 void

@@ -67,18 +67,23 @@ fit_widths(const struct chart_matrix *m, int cols, struct chart_matrix_fit *fit)
 	fit->label = text_width(m->corner, strlen(m->corner));
 	for (size_t i = 0; i < m->nrows; i++)
 		fit->label = wider(fit->label, text_width(m->row[i], strlen(m->row[i])));
+	if (m->down)
+		fit->label = wider(fit->label, (int)strlen(TOTAL));
 	if (fit->label > cols / 3)
 		fit->label = cols / 3;
 	for (size_t i = 0; i < m->ncols; i++)
 		heading = wider(heading, text_width(m->col[i], strlen(m->col[i])) + 1);
 	for (size_t i = 0; i < m->nrows * m->ncols; i++)
 		least = wider(least, chart_number_cells(m->value[i]) + 2);
-	fit->cell = wider(least, heading < CELL_MOST ? heading : CELL_MOST);
 	fit->total =
-	    m->totals ? wider((int)strlen(TOTAL), chart_number_cells(grand_total(m))) + 1 : 0;
-	/* Squeeze before anything is left out. */
+	    m->across ? wider((int)strlen(TOTAL), chart_number_cells(grand_total(m))) + 1 : 0;
+	/* Headings in full, then cut, before a column is left out. */
+	fit->cell = wider(least, heading);
 	if (fit->label + fit->total + fit->cell * (int)m->ncols > cols)
-		fit->cell = least;
+		fit->cell = wider(least, heading < CELL_MOST ? heading : CELL_MOST);
+	if (fit->label + fit->total + fit->cell * (int)m->ncols > cols)
+		fit->cell =
+		    wider(least, (cols - fit->label - fit->total) / wider((int)m->ncols, 1));
 	if (fit->label + fit->total + fit->cell > cols)
 		fit->total = 0;
 	if (fit->label + fit->cell > cols)
@@ -95,10 +100,10 @@ first_of(size_t n, size_t shown, size_t at)
 }
 
 void
-chart_matrix_fit(const struct chart_matrix *m, const struct plate *p, size_t at_row, size_t at_col,
+chart_matrix_fit(const struct chart_matrix *m, const struct plate *p, struct chart_cell seen,
     struct chart_matrix_fit *fit)
 {
-	const int rows = p->rows - 1 - (m->totals ? 1 : 0);
+	const int rows = p->rows - 1 - (m->down ? 1 : 0);
 
 	*fit = (struct chart_matrix_fit){ .label = 0 };
 	fit_widths(m, p->cols, fit);
@@ -106,23 +111,22 @@ chart_matrix_fit(const struct chart_matrix *m, const struct plate *p, size_t at_
 	fit->nrows = fit->nrows > m->nrows ? m->nrows : fit->nrows;
 	fit->ncols = fit->cell ? (size_t)((p->cols - fit->label - fit->total) / fit->cell) : 0;
 	fit->ncols = fit->ncols > m->ncols ? m->ncols : fit->ncols;
-	fit->row0 = first_of(m->nrows, fit->nrows, at_row);
-	fit->col0 = first_of(m->ncols, fit->ncols, at_col);
+	fit->row0 = first_of(m->nrows, fit->nrows, seen.row);
+	fit->col0 = first_of(m->ncols, fit->ncols, seen.col);
 	fit->more_left = fit->col0 > 0;
 	fit->more_right = fit->col0 + fit->ncols < m->ncols;
 }
 
-bool
-chart_matrix_at(const struct chart_matrix_fit *fit, size_t row, size_t col, struct plate_place *at)
+struct plate_place
+chart_matrix_at(const struct chart_matrix_fit *fit, struct chart_cell cell)
 {
-	if (row < fit->row0 || row >= fit->row0 + fit->nrows || col < fit->col0 ||
-	    col >= fit->col0 + fit->ncols)
-		return false;
-	*at = (struct plate_place){ .row = 1 + (int)(row - fit->row0),
-		.col = fit->label + fit->cell * (int)(col - fit->col0),
+	if (cell.row < fit->row0 || cell.row >= fit->row0 + fit->nrows || cell.col < fit->col0 ||
+	    cell.col >= fit->col0 + fit->ncols)
+		return (struct plate_place){ .cells = 0 };
+	return (struct plate_place){ .row = 1 + (int)(cell.row - fit->row0),
+		.col = fit->label + fit->cell * (int)(cell.col - fit->col0),
 		.cells = fit->cell,
 		.right = true };
-	return true;
 }
 
 static void
@@ -133,11 +137,15 @@ put_heading(struct plate *p, const struct chart_matrix *m, const struct chart_ma
 	plate_cell(p, at, PLATE_DIM, m->corner);
 	at = (struct plate_place){ 0, fit->label, fit->cell, true };
 	for (size_t i = 0; i < fit->ncols; i++, at.col += fit->cell) {
+		const bool left = i == 0 && fit->more_left;
 		const struct plate_place name = { 0, at.col + 1, fit->cell - 1, true };
 
+		plate_put(p, 0, at.col, PLATE_WARNING, left ? "<" : "");
 		plate_cell(p, name, PLATE_TITLE, m->col[fit->col0 + i]);
 	}
-	at.cells = fit->total;
+	if (fit->more_right && fit->total)
+		at.col = plate_put(p, 0, at.col, PLATE_WARNING, ">");
+	at.cells = fit->total - (fit->more_right ? 1 : 0);
 	if (fit->total)
 		plate_cell(p, at, PLATE_DIM, TOTAL);
 }
@@ -196,7 +204,7 @@ chart_matrix(struct plate *p, const struct chart_matrix *m, const struct chart_m
 	put_heading(p, m, fit);
 	for (size_t i = 0; i < fit->nrows; i++)
 		put_row(p, m, fit, fit->row0 + i);
-	if (m->totals && p->rows >= 2)
+	if (m->down && p->rows >= 2)
 		put_totals(p, m, fit, 1 + (int)fit->nrows);
-	return 1 + (int)fit->nrows + (m->totals && p->rows >= 2);
+	return 1 + (int)fit->nrows + (m->down && p->rows >= 2);
 }

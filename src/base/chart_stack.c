@@ -31,8 +31,8 @@ total_of(const struct chart_stack *stack, size_t parts)
 static const char *
 sign_of(size_t part, bool utf8)
 {
-	static const char *const block[CHART_PARTS] = { "█", "▓", "▒", "░" };
-	static const char *const ascii[CHART_PARTS] = { "#", "+", "=", "." };
+	static const char *const block[CHART_PARTS] = { "█", "▓", "▒", "░", "·" };
+	static const char *const ascii[CHART_PARTS] = { "#", "+", "=", ":", "." };
 
 	return utf8 ? block[part] : ascii[part];
 }
@@ -99,7 +99,7 @@ put_parts(
     struct plate *p, int row, int col, const struct chart_stack *stack, const struct columns *c)
 {
 	static const enum plate_ink inks[CHART_PARTS] = { PLATE_MOST, PLATE_MORE, PLATE_LESS,
-		PLATE_LEAST };
+		PLATE_LEAST, PLATE_DIM };
 	int done = 0;
 	long sum = 0;
 
@@ -137,18 +137,25 @@ put_stack(struct plate *p, int row, const struct chart_stack *stack, const struc
 		put_parts(p, row, at.col + at.cells + 1, stack, c);
 }
 
+/* Stacks that have a row: below the names, the last row being for how many are missing. */
+static size_t
+shown_of(const struct plate *p, size_t n)
+{
+	const size_t room = p->rows > 1 ? (size_t)p->rows - 1 : 0;
+
+	return n <= room ? n : room > 0 ? room - 1 : 0;
+}
+
 int
 chart_stacks(
     struct plate *p, const struct chart_parts *parts, const struct chart_stack *stacks, size_t n)
 {
 	const struct columns c = columns_of(p, parts, stacks, n);
-	size_t room = p->rows > 1 ? (size_t)p->rows - 1 : 0, shown = n <= room ? n : room;
+	const size_t room = p->rows > 1 ? (size_t)p->rows - 1 : 0, shown = shown_of(p, n);
 	char more[48];
 
 	if (p->rows < 1)
 		return 0;
-	if (shown < n && shown > 0)
-		shown--;
 	put_names(p, parts, &c);
 	for (size_t i = 0; i < shown; i++)
 		put_stack(p, (int)i + 1, &stacks[i], &c);
@@ -157,4 +164,19 @@ chart_stacks(
 	snprintf(more, sizeof more, "and %zu more", n - shown);
 	plate_put(p, (int)shown + 1, 0, PLATE_DIM, more);
 	return (int)shown + 2;
+}
+
+struct plate_place
+chart_stacks_at(const struct plate *p, const struct chart_parts *parts,
+    const struct chart_stack *stacks, size_t n, struct chart_cell cell)
+{
+	const struct columns c = columns_of(p, parts, stacks, n);
+	struct plate_place at = { .row = (int)cell.row + 1, .col = c.label + 1, .right = true };
+
+	if (cell.row >= shown_of(p, n) || cell.col >= parts->n)
+		return (struct plate_place){ .cells = 0 };
+	for (size_t k = 0; k < cell.col; k++)
+		at.col += c.number[k] + 1;
+	at.cells = c.number[cell.col];
+	return at;
 }

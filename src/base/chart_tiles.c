@@ -7,9 +7,9 @@
 
 #include "base/text.h"
 
-#define COLS_MOST 16
+#define COLS_MOST 22
 #define COLS_LEAST 5
-#define ROWS_MOST 5
+#define ROWS_MOST 8
 
 static long
 greatest_of(const struct chart_tile *tiles, size_t n)
@@ -25,18 +25,16 @@ void
 chart_tiles_fit(
     const struct chart_tile *tiles, size_t n, const struct plate *p, struct chart_tiles_fit *fit)
 {
-	int down = 1, across = 1, least = 2;
+	int down = 1, across = 1;
 
 	for (size_t i = 0; i < n; i++) {
 		down = tiles[i].row + 1 > down ? tiles[i].row + 1 : down;
 		across = tiles[i].col + 1 > across ? tiles[i].col + 1 : across;
-		least = tiles[i].note ? 3 : least;
 	}
 	fit->rows = p->rows / down < ROWS_MOST ? p->rows / down : ROWS_MOST;
 	fit->cols = p->cols / across < COLS_MOST ? p->cols / across : COLS_MOST;
 	if (fit->rows < 2 || fit->cols < COLS_LEAST)
 		*fit = (struct chart_tiles_fit){ .rows = 0 };
-	(void)least;
 }
 
 /* A line of one tile: text in front of its shade, which fills the rest. */
@@ -45,15 +43,15 @@ put_line(struct plate *p, struct plate_place at, const char *text, int shade)
 {
 	static const enum plate_ink inks[CHART_SHADES] = { PLATE_DIM, PLATE_LEAST, PLATE_LESS,
 		PLATE_MORE, PLATE_MOST };
-	const int width = text_width(text, strlen(text));
+	const int width = text_width(text, strlen(text)), from = width ? width + 1 : 0;
 	struct buf rest = BUF_INIT;
 
 	plate_cell(p,
 	    (struct plate_place){ at.row, at.col, width < at.cells ? width : at.cells, false },
 	    PLATE_TITLE, text);
-	for (int i = width + 1; i < at.cells; i++)
+	for (int i = from; i < at.cells; i++)
 		buf_adds(&rest, shade ? chart_shade_sign(shade, p->utf8) : p->utf8 ? "·" : "-");
-	plate_put(p, at.row, at.col + width + 1, inks[shade], buf_str(&rest));
+	plate_put(p, at.row, at.col + from, inks[shade], buf_str(&rest));
 	buf_free(&rest);
 }
 

@@ -16,6 +16,8 @@ src_libmodel_a_SOURCES = \
 	%D%/layout.c %D%/layout.h \
 	%D%/news.c %D%/news.h \
 	%D%/page.c %D%/page.h \
+	%D%/panel.c %D%/panel.h \
+	%D%/panel_chart.c %D%/panel_chart.h \
 	%D%/saved_view.c \
 	%D%/scale.c %D%/scale.h \
 	%D%/session.h \

@@ -23,6 +23,7 @@
 #include "model/news.h"
 #include "model/page.h"
 #include "model/past.h"
+#include "model/panel.h"
 #include "model/session.h"
 #include "model/step.h"
 #include "model/summary.h"
@@ -79,6 +80,10 @@ typedef void source_ids_fn(
 /* The reply owns it. */
 typedef void source_past_fn(void *arg, struct past *p, const struct error *err);
 typedef void source_waiting_fn(void *arg, struct waiting *w, const struct error *err);
+/* Which panels the dashboard has, and what each counts. */
+typedef void source_panels_fn(void *arg, struct panel_heads *heads, const struct error *err);
+typedef void source_panel_fn(void *arg, struct panel *panel, const struct error *err);
+typedef void source_panel_rows_fn(void *arg, struct panel_rows *rows, const struct error *err);
 /* What can be done to a record. */
 typedef void source_steps_fn(void *arg, struct step_offers *offers, const struct error *err);
 typedef void source_step_form_fn(void *arg, struct step_form *form, const struct error *err);
@@ -140,6 +145,12 @@ struct source_ops {
 	 * forces of the region share, in place of the own force's grid. */
 	source_ticket (*past)(
 	    struct source *s, const char *week, bool region, source_past_fn *fn, void *arg);
+	/* The dashboard: each panel is a question of its own, which gives way to what the screen
+	 * waits for. panel also takes "corridors" and "map". */
+	source_ticket (*panels)(struct source *s, source_panels_fn *fn, void *arg);
+	source_ticket (*panel)(struct source *s, const char *code, source_panel_fn *fn, void *arg);
+	source_ticket (*panel_rows)(
+	    struct source *s, const struct panel_query *q, source_panel_rows_fn *fn, void *arg);
 	/* object: "line", "assessment"..., as in ref.step. */
 	source_ticket (*steps)(
 	    struct source *s, const char *object, const char *id, source_steps_fn *fn, void *arg);

@@ -24,6 +24,7 @@ src_libstore_a_SOURCES = \
 	%D%/run_stream.c \
 	%D%/run_wait.c %D%/run_wait.h \
 	%D%/source.c %D%/source.h %D%/source_job.h \
+	%D%/source_dashboard.c \
 	%D%/source_dossier.c %D%/source_past.c \
 	%D%/source_list.c \
 	%D%/source_news.c \

@@ -4,7 +4,8 @@
  * source.c (tickets and the table of calls), source_list.c (pages, counts, ids), source_read.c
  * (everything that is one plain statement), source_step.c (what is done to records),
  * source_many.c (to many at once), source_task.c (taskings), source_dossier.c (what is read in two
- * steps), source_news.c (what news makes one ask), source_past.c (a week of the grid).
+ * steps), source_news.c (what news makes one ask), source_past.c (a week of the grid),
+ * source_dashboard.c (panels of figures).
  */
 #ifndef GRIDLINE_STORE_SOURCE_JOB_H
 #define GRIDLINE_STORE_SOURCE_JOB_H
@@ -45,6 +46,9 @@ struct job {
 		source_draft_fn *draft;
 		source_waiting_fn *waiting;
 		source_past_fn *past;
+		source_panels_fn *panels;
+		source_panel_fn *panel;
+		source_panel_rows_fn *panel_rows;
 		source_consult_fn *consult;
 		source_dossier_fn *dossier;
 		source_justifications_fn *justifications;
@@ -121,6 +125,10 @@ source_ticket source_task_loads(
     struct source *s, date_days from, date_days to, source_task_loads_fn *fn, void *arg);
 source_ticket source_past(
     struct source *s, const char *week, bool region, source_past_fn *fn, void *arg);
+source_ticket source_panels(struct source *s, source_panels_fn *fn, void *arg);
+source_ticket source_panel(struct source *s, const char *code, source_panel_fn *fn, void *arg);
+source_ticket source_panel_rows(
+    struct source *s, const struct panel_query *q, source_panel_rows_fn *fn, void *arg);
 /* A card out of rows of section, label, text; id "" for none. */
 struct card *source_card_read(const struct rows *rows, const char *id);
 

@@ -136,8 +136,9 @@ grid_request(struct view *v, enum request r, const char *arg)
 }
 
 static const enum request grid_hints[] = { REQ_HELP, REQ_FILTER, REQ_SEARCH, REQ_TOP, REQ_OVERDUE,
-	REQ_CHANGED, REQ_TASKS, REQ_VIEWS, REQ_OPEN, REQ_STEP, REQ_RAISE, REQ_WAITING, REQ_SORT,
-	REQ_COLUMNS, REQ_GROUPS, REQ_MARK, REQ_COMMAND, REQ_QUIT, REQ_NONE };
+	REQ_CHANGED, REQ_TASKS, REQ_VIEWS, REQ_OPEN, REQ_STEP, REQ_RAISE, REQ_WAITING,
+	REQ_DASHBOARD, REQ_SORT, REQ_COLUMNS, REQ_GROUPS, REQ_MARK, REQ_COMMAND, REQ_QUIT,
+	REQ_NONE };
 
 static const struct view_ops grid_ops = {
 	.name = "grid",

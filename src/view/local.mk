@@ -9,8 +9,11 @@ src_libview_a_SOURCES = \
 	%D%/browse_request.c \
 	%D%/browse_step.c \
 	%D%/browse_view.c \
+	%D%/card_grid.c %D%/card_grid.h \
 	%D%/cells.c %D%/cells.h \
 	%D%/columns.c %D%/columns.h \
+	%D%/corridors.c %D%/corridors.h \
+	%D%/dashboard.c %D%/dashboard.h \
 	%D%/dossier.c %D%/dossier.h %D%/dossier_impl.h \
 	%D%/dossier_draw.c \
 	%D%/dossier_open.c \
@@ -22,9 +25,13 @@ src_libview_a_SOURCES = \
 	%D%/keymap.c %D%/keymap.h \
 	%D%/keys_help.c %D%/keys_help.h \
 	%D%/list_request.c %D%/list_request.h \
+	%D%/map.c %D%/map.h \
 	%D%/marks.c %D%/marks.h \
 	%D%/pager.c %D%/pager.h \
+	%D%/panel.c %D%/panel.h \
+	%D%/panel_rows.c %D%/panel_rows.h \
 	%D%/pick.c %D%/pick.h \
+	%D%/place_filter.c %D%/place_filter.h \
 	%D%/preview.c %D%/preview.h \
 	%D%/quick.c %D%/quick.h \
 	%D%/request.c %D%/request.h \
@@ -34,6 +41,7 @@ src_libview_a_SOURCES = \
 	%D%/sheet_live.c \
 	%D%/sheet_many.c \
 	%D%/sheet_send.c \
+	%D%/standing.c %D%/standing.h \
 	%D%/steps.c %D%/steps.h \
 	%D%/strip.c %D%/strip.h \
 	%D%/tasks.c %D%/tasks.h %D%/tasks_impl.h \

@@ -240,9 +240,42 @@ ask_tasks_seen(struct source *s, source_count_fn *fn, void *arg)
 	return j->ticket;
 }
 
+static source_ticket
+ask_panels(struct source *s, source_panels_fn *fn, void *arg)
+{
+	struct job *j = fake_job_add(s, JOB_PANELS, arg);
+
+	j->fn.panels = fn;
+	return j->ticket;
+}
+
+static source_ticket
+ask_panel(struct source *s, const char *code, source_panel_fn *fn, void *arg)
+{
+	struct job *j = fake_job_add(s, JOB_PANEL, arg);
+
+	snprintf(j->panel, sizeof j->panel, "%s", code);
+	j->fn.panel = fn;
+	return j->ticket;
+}
+
+static source_ticket
+ask_panel_rows(struct source *s, const struct panel_query *q, source_panel_rows_fn *fn, void *arg)
+{
+	struct job *j = fake_job_add(s, JOB_PANEL_ROWS, arg);
+
+	snprintf(j->panel, sizeof j->panel, "%s", q->panel);
+	j->series = q->series ? xstrdup(q->series) : NULL;
+	j->label = q->label ? xstrdup(q->label) : NULL;
+	j->fn.panel_rows = fn;
+	return j->ticket;
+}
+
 void
 fake_job_free(struct job *j)
 {
+	free(j->series);
+	free(j->label);
 	free(j->filter);
 	free(j->ids);
 	fake_taking_clear(&j->taking);
@@ -309,6 +342,9 @@ const struct source_ops fake_ops = {
 	.task_days = fake_ask_days,
 	.task_loads = fake_ask_loads,
 	.past = ask_past,
+	.panels = ask_panels,
+	.panel = ask_panel,
+	.panel_rows = ask_panel_rows,
 	.cancel = cancel,
 	.pending = pending,
 	.session = session,

@@ -59,6 +59,11 @@ fake_job_fail(struct fake *f, struct job *j, const struct error *err)
 	case JOB_PAST:
 		j->fn.past(j->arg, NULL, err);
 		break;
+	case JOB_PANELS:
+	case JOB_PANEL:
+	case JOB_PANEL_ROWS:
+		fake_dashboard_answer(NULL, j, err);
+		break;
 	case JOB_MANY:
 	case JOB_MANY_PREVIEW:
 	case JOB_TASKINGS:

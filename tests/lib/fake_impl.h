@@ -43,7 +43,10 @@ struct job {
 		JOB_BOARD,
 		JOB_DAYS,
 		JOB_LOADS,
-		JOB_PAST
+		JOB_PAST,
+		JOB_PANELS,
+		JOB_PANEL,
+		JOB_PANEL_ROWS
 	} kind;
 	struct list_query q;
 	char *filter;
@@ -51,6 +54,7 @@ struct job {
 	char (*ids)[ROW_ID_LEN + 1];
 	size_t nids;
 	char object[24];
+	char panel[24], *series, *label; /* of a panel; NULL: all */
 	struct fake_taking taking;
 	enum tasking_scope scope;
 	date_days from, to;
@@ -76,6 +80,9 @@ struct job {
 		source_task_days_fn *days;
 		source_task_loads_fn *loads;
 		source_past_fn *past;
+		source_panels_fn *panels;
+		source_panel_fn *panel;
+		source_panel_rows_fn *panel_rows;
 	} fn;
 	void *arg;
 };
@@ -135,5 +142,8 @@ source_ticket fake_ask_days(
 source_ticket fake_ask_loads(
     struct source *s, date_days from, date_days to, source_task_loads_fn *fn, void *arg);
 void fake_answer_task(struct fake *f, struct job *j, const struct error *err);
+
+/* fake_dashboard.c: panels. err: the answer is this failure. */
+void fake_dashboard_answer(const struct fake *f, const struct job *j, const struct error *err);
 
 #endif

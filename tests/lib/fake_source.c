@@ -279,6 +279,11 @@ answer(struct fake *f, struct job *j)
 	case JOB_LOADS:
 		fake_answer_task(f, j, NULL);
 		break;
+	case JOB_PANELS:
+	case JOB_PANEL:
+	case JOB_PANEL_ROWS:
+		fake_dashboard_answer(f, j, NULL);
+		break;
 	}
 }
 

@@ -4,6 +4,7 @@ TESTS += %D%/screens
 tests_screen_screens_SOURCES = %D%/screens.c \
 	tests/lib/fake_ask.c \
 	tests/lib/fake_ask_task.c \
+	tests/lib/fake_dashboard.c \
 	tests/lib/fake_dossier.c tests/lib/fake_dossier.h \
 	tests/lib/fake_fail.c tests/lib/fake_past.c tests/lib/fake_past.h \
 	tests/lib/fake_impl.h \
@@ -35,6 +36,10 @@ EXTRA_DIST += \
 	%D%/columns.screen \
 	%D%/command.keys \
 	%D%/command.screen \
+	%D%/corridors.keys \
+	%D%/corridors.screen \
+	%D%/dashboard.keys \
+	%D%/dashboard.screen \
 	%D%/empty.keys \
 	%D%/empty.screen \
 	%D%/filter.keys \

@@ -28,6 +28,7 @@ dist_sql_tests = \
 	%D%/events.sql \
 	%D%/figures.sql \
 	%D%/hidden.sql \
+	%D%/dashboard.sql \
 	%D%/dossier.sql \
 	%D%/review.sql \
 	%D%/seen.sql \

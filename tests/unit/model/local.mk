@@ -5,6 +5,7 @@ unit_model = \
 	%D%/t-layout \
 	%D%/t-news \
 	%D%/t-page \
+	%D%/t-panel \
 	%D%/t-step \
 	%D%/t-terms
 check_PROGRAMS += $(unit_model)
@@ -19,6 +20,8 @@ tests_unit_model_t_news_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_news_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
 tests_unit_model_t_page_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_page_LDADD = src/libmodel.a tests/unit/libtiny.a src/libbase.a $(CMOCKA_LIBS)
+tests_unit_model_t_panel_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_model_t_panel_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
 tests_unit_model_t_terms_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_terms_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
 tests_unit_model_t_filter_complete_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)

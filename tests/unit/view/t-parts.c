@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * The parts of the screens that are arithmetic: marks, keys, columns that fit, the banner.
+ * The parts of the screens that are arithmetic: marks, keys, columns that fit, the banner, cards.
  */
 #include "config.h"
 
@@ -9,10 +9,12 @@
 #include "base/text.h"
 #include "term/key.h"
 #include "view/banner.h"
+#include "view/card_grid.h"
 #include "view/cells.h"
 #include "view/fit.h"
 #include "view/keymap.h"
 #include "view/marks.h"
+#include "view/place_filter.h"
 
 static void
 name_of(char id[ROW_ID_LEN + 1], unsigned i)
@@ -238,6 +240,73 @@ cells_say_what_they_mean(void **state)
 	assert_false(cells_fall(LISTING_GRID, GRID_NAME));
 }
 
+/* At every size each card can be brought to sight whole, and none lies beside the screen. */
+static void
+cards_are_in_sight(void **state)
+{
+	(void)state;
+	for (int rows = 1; rows < 60; rows++)
+		for (int cols = 1; cols < 250; cols++)
+			for (size_t n = 1; n < 12; n += 3) {
+				struct card_grid g;
+				int top = 0;
+
+				card_grid_fit(&g, n, rows, cols);
+				assert_true(g.across * g.step <= cols + 1);
+				assert_true(g.shown * g.rows <= rows);
+				assert_true((size_t)(g.across * g.down) >= n);
+				for (size_t i = 0; i < 2 * n; i++) {
+					const size_t card = i < n ? i : 2 * n - 1 - i;
+					const int row = (int)card / g.across;
+
+					top = card_grid_top(&g, top, card);
+					assert_true(top >= 0 && row >= top && row < top + g.shown);
+				}
+			}
+}
+
+static void
+at_home_nine_cards_are_seen(void **state)
+{
+	struct card_grid g;
+
+	(void)state;
+	card_grid_fit(&g, 10, 21, 80);
+	assert_int_equal(g.across, 3);
+	assert_int_equal(g.shown, 3);
+	card_grid_fit(&g, 10, 40, 132);
+	assert_int_equal(g.across, 2);
+	assert_int_equal(g.shown, 5);
+	card_grid_fit(&g, 10, 17, 40);
+	assert_int_equal(g.across, 1);
+	assert_int_equal(g.shown, 3);
+}
+
+static void
+places_are_units_or_forces(void **state)
+{
+	static const char *const wanted[] = { "npu:\"BW\"", "force:\"Devon & Cornwall\"",
+		"force:\"BTP\"", "force:\"PSNI\"" };
+	static const char *const places[] = { "BW", "Devon & Cornwall", "BTP", "PSNI" };
+	struct terms terms = { .n = 0 };
+	struct buf got = BUF_INIT;
+
+	(void)state;
+	terms_add(&terms, VOCABULARY_NPU, "BW", "Birmingham West", 1);
+	for (size_t i = 0; i < 4; i++) {
+		buf_clear(&got);
+		place_filter(&got, &terms, places[i]);
+		assert_string_equal(buf_str(&got), wanted[i]);
+		if (i == 3)
+			break;
+		buf_clear(&got);
+		place_filter(&got, NULL, places[i]);
+		assert_string_equal(buf_str(&got), wanted[i]);
+	}
+	buf_free(&got);
+	terms_free(&terms);
+}
+
 int
 main(void)
 {
@@ -250,6 +319,9 @@ main(void)
 		cmocka_unit_test(a_widened_name_leaves_the_rest_in_place),
 		cmocka_unit_test(banner_leaves_out_what_matters_least),
 		cmocka_unit_test(cells_say_what_they_mean),
+		cmocka_unit_test(cards_are_in_sight),
+		cmocka_unit_test(at_home_nine_cards_are_seen),
+		cmocka_unit_test(places_are_units_or_forces),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
