@@ -198,16 +198,8 @@ answer_list(struct fake *f, struct job *j)
 }
 
 static void
-answer(struct fake *f, struct job *j)
+answer_well(struct fake *f, struct job *j)
 {
-	struct error err = ERROR_INIT;
-
-	if (f->failures) {
-		f->failures--;
-		error_set(&err, "%s", f->failure);
-		fake_job_fail(f, j, &err);
-		return;
-	}
 	switch (j->kind) {
 	case JOB_PAGE:
 	case JOB_COUNT:
@@ -285,6 +277,20 @@ answer(struct fake *f, struct job *j)
 		fake_dashboard_answer(f, j, NULL);
 		break;
 	}
+}
+
+static void
+answer(struct fake *f, struct job *j)
+{
+	struct error err = ERROR_INIT;
+
+	if (!f->failures) {
+		answer_well(f, j);
+		return;
+	}
+	f->failures--;
+	error_set(&err, "%s", f->failure);
+	fake_job_fail(f, j, &err);
 }
 
 bool
