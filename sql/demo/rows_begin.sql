@@ -96,11 +96,15 @@ as $$
 		from come c cross join unnest(c.group_refs) as r (group_ref) join data.crime_group g using (group_ref)
 		where c.group_refs <> '{}'
 	), tasked as (
-		insert into data.tasking (tasking_ref, line_id, title, unit, state, is_open, due, raised_on, valid_from, changed_by, force)
-		select 'T-' || line_ref, line_id, 'Disruption plan for the export address', export_npu, 'in-progress', true,
-			today + case when overdue_taskings > 0 then -3 else 11 end, least(today - 21, created_at::date), created_at,
-			'SYNTHETIC', 'West Midlands'
-		from come cross join ref.clock where open_taskings > 0
+		insert into data.tasking (tasking_ref, line_id, title, unit, state, is_open, due, raised_on, raised_by, submitted_on, offered_on, answer_due,
+			answered_on, valid_from, changed_by, force)
+		select 'T-' || line_ref, line_id, 'Disruption plan for the export address', export_npu, s.state, true,
+			today + case when overdue_taskings > 0 then -3 else 11 end, s.raised, 'SYNTHETIC', s.raised, today - 4, today - 2,
+			case when s.state <> 'offered' then today - 3 end, created_at, 'SYNTHETIC', 'West Midlands'
+		from come cross join ref.clock
+		cross join lateral (select least(today - 21, created_at::date) as raised,
+			(array['offered', 'accepted', 'in-progress', 'in-progress'])[1 + pg_temp.pick(hashtext(line_ref), 17, 4)] as state) s
+		where open_taskings > 0
 	)
 	insert into data.assessment (assessment_id, line_id, model, signed_on, signed_by, total, band, created_by, state,
 		proposer, proposed_on, moderated_by, moderated_on, second_by, second_on)

@@ -13,6 +13,7 @@ begin
 	from (
 		select e.at, 1 as n, 'line' as object, p_line as id, e.said as what, e.login as who, e.reason as why
 		from data.line_event e where e.line_id = p_line
+			and not exists (select from data.tasking t where t.tasking_id = e.object_id) -- told below, by their own history
 		union all
 		select v.valid_from, 2, 'line', p_line, format('status %s', v.status) || case when v.before is null then ', new on the grid' else ', was ' || v.before end,
 			v.changed_by, ''
@@ -30,8 +31,13 @@ begin
 		from data.assessment a where a.line_id = p_line and a.signed_on is not null
 			and not exists (select from data.line_event d where d.line_id = p_line and d.object_id = a.assessment_id and d.step = 'assess_sign')
 		union all
-		select t.raised_on + time '00:00', 4, 'line', p_line, format('tasking %s raised for %s: %s', t.tasking_ref, t.unit, t.title), t.changed_by, ''
+		select e.at, 4, 'tasking', t.tasking_id, concat_ws(' ', 'tasking', t.tasking_ref, e.said,
+			case when e.from_state is null then format('(%s)', t.title) end), e.login, e.reason
+		from data.tasking t join data.tasking_event e using (tasking_id) where t.line_id = p_line
+		union all
+		select t.raised_on + time '00:00', 4, 'tasking', t.tasking_id, format('tasking %s raised for %s: %s', t.tasking_ref, t.unit, t.title), t.raised_by, ''
 		from data.tasking t where t.line_id = p_line
+			and not exists (select from data.tasking_event e where e.tasking_id = t.tasking_id and e.from_state is null)
 		union all
 		select e.on_day + time '00:00', 5, 'event', e.event_id, format('%s %s: %s', e.kind, e.event_ref, e.what), e.entered_by, coalesce('Voided: ' || e.why_void, '')
 		from data.event_row e where e.line_id = p_line

@@ -90,6 +90,20 @@ v2=$(one "select row_version from data.line where line_ref = 'W2'")
 both lro_bw "$(step assess_propose "$w2" "$v2" "$scores")" analyst2 "$(step assess_propose "$w2" "$v2" "$scores")"
 is "$(said 2)" "W2: an assessment is under way already." "one proposal is under way"
 
+# One tasking: the unit accepts it while it is cancelled; two authorise; the same line is tasked twice.
+task=$(one "insert into data.tasking (tasking_ref, line_id, force, title, unit, state, raised_on, raised_by, submitted_on, due)
+	select 'TT1', line_id, 'West Midlands', 'Visit', 'BE', 'submitted', '2022-12-19', 'lro_be', '2022-12-19', '2022-12-30' from data.line where line_ref = 'W1' returning tasking_id" | head -1)
+both analyst1 "$(step task_authorise "$task" 1 '{"reason": "Yes."}')" supervisor1 "$(step task_authorise "$task" 1 '{"reason": "Yes, too."}')"
+is "$(said 1)" "TT1 is authorised and offered to BE" "of two who authorise a tasking the first is taken"
+is "$(said 2)" "Tasking TT1 was changed by analyst1 while you wrote: it is at version 2, you saw 1." "the second is told"
+both lro_be "$(step task_accept "$task" 2 '{}')" analyst1 "$(step task_cancel "$task" 2 '{"reason": "Overtaken."}')"
+is "$(said 1)" "TT1 is accepted for BE" "the unit accepts it"
+is "$(said 2)" "Tasking TT1 was changed by lro_be while you wrote: it is at version 3, you saw 2." "who cancels it at the same time sees that first"
+is "$(one "select state || (select count(*) from data.tasking_event e where e.tasking_id = t.tasking_id) from data.tasking t where tasking_ref = 'TT1'")" "accepted2" "each step is taken once"
+both analyst1 "$(step task_raise "$w1" null '{"title": "One", "unit": "BE", "reason": "x"}')" analyst2 "$(step task_raise "$w1" null '{"title": "Other", "unit": "BW", "reason": "x"}')"
+is "$(said 1 | cut -d' ' -f2-) $(said 2 | cut -d' ' -f2-)" "is submitted for BE, due 2023-01-06 is submitted for BW, due 2023-01-06" "two taskings of one line are two"
+is "$(one "select open_taskings = (select count(*) from data.tasking t where t.line_id = l.line_id and t.is_open) from data.line l where line_ref = 'W1'")" t "and both count on it"
+
 # Two claims of one line, and a charge that is voided under a claim.
 one "update data.tasking set state = 'complete'; update data.line set first_seen = '2022-11-01' where line_ref = 'W2'" > /dev/null
 v2=$(one "select row_version from data.line where line_ref = 'W2'")
