@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
+#include <stdlib.h>
+
+#include "base/alloc.h"
+#include <stdlib.h>
+
+#include "base/alloc.h"
 #include "base/text.h"
 #include "view/tasks_board_impl.h"
 
@@ -95,27 +101,58 @@ draw_column(struct tasks_board *v, struct region r, size_t column)
 	v->page = fit > 0 ? fit : 1;
 }
 
+/* Columns without a card take no room: they are named below the others. */
+static void
+draw_empty(struct tasks_board *v, struct region r)
+{
+	buf_clear(&v->text);
+	for (size_t i = 0; i < v->data->n; i++)
+		if (v->data->columns[i].n == 0)
+			buf_addf(&v->text, "%s%s",
+			    v->text.len ? ", " : "None: ", v->data->columns[i].label);
+	region_text(r, 0, 1, STYLE_DIM, buf_str(&v->text));
+}
+
+/* The columns that have cards, by place; returns how many. at: which of them has the cursor. */
+static size_t
+filled_columns(const struct tasks_board *v, size_t *filled, size_t *at)
+{
+	size_t n = 0;
+
+	*at = 0;
+	for (size_t i = 0; i < v->data->n; i++) {
+		if (i == v->column)
+			*at = n;
+		if (v->data->columns[i].n)
+			filled[n++] = i;
+	}
+	return n;
+}
+
 static void
 draw_wide(struct tasks_board *v, struct region r)
 {
-	size_t fit = (size_t)(r.cols / COLUMN_LEAST), i;
+	size_t *filled = xcalloc(v->data->n, sizeof *filled);
+	size_t at, n = filled_columns(v, filled, &at), fit = (size_t)(r.cols / COLUMN_LEAST);
 	int width;
 
-	if (fit > v->data->n)
-		fit = v->data->n;
-	width = r.cols / (int)fit;
-	if (v->column < v->first)
-		v->first = v->column;
-	if (v->column >= v->first + fit)
-		v->first = v->column - fit + 1;
-	if (v->first + fit > v->data->n)
-		v->first = v->data->n - fit;
-	for (i = 0; i < fit; i++)
-		draw_column(v, region_part(r, 0, (int)i * width, r.rows, width), v->first + i);
+	fit = fit > n ? n : fit;
+	width = fit ? r.cols / (int)fit : r.cols;
+	if (at < v->first)
+		v->first = at;
+	if (at >= v->first + fit)
+		v->first = at - fit + 1;
+	if (v->first + fit > n)
+		v->first = n - fit;
+	for (size_t i = 0; i < fit; i++)
+		draw_column(
+		    v, region_part(r, 0, (int)i * width, r.rows - 1, width), filled[v->first + i]);
 	if (v->first > 0)
 		region_text(r, 0, 0, STYLE_TITLE, "<");
-	if (v->first + fit < v->data->n)
+	if (v->first + fit < n)
 		region_text(r, 0, r.cols - 1, STYLE_TITLE, ">");
+	draw_empty(v, region_part(r, r.rows - 1, 0, 1, r.cols));
+	free(filled);
 }
 
 /* Lines of a column among those below each other: its heading, cards, and how many more. */

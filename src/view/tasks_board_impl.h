@@ -23,7 +23,7 @@ struct tasks_board {
 	struct task_board *data; /* NULL until it came */
 	bool by_unit;
 	size_t column, card; /* under the cursor */
-	size_t first;	     /* column at the left, of those side by side */
+	size_t first;	     /* at the left, of the columns side by side that have a card */
 	long top;	     /* line at the top: of the selected column, or of all of them */
 	bool wide;	     /* as last drawn */
 	struct region head_region;

@@ -11,6 +11,7 @@
 enum {
 	COLUMN_SECTION,
 	COLUMN_DUE,
+	COLUMN_NEW,
 	COLUMN_WHAT,
 	COLUMN_LINE,
 	COLUMN_STATE,
@@ -25,6 +26,7 @@ enum {
 static const struct list_column all_columns[] = {
 	{ .id = COLUMN_SECTION, .title = "For", .width = 6, .frozen = true },
 	{ .id = COLUMN_DUE, .title = "Due", .width = 11, .frozen = true },
+	{ .id = COLUMN_NEW, .title = "", .width = 3 },
 	{ .id = COLUMN_WHAT, .title = "What", .width = 18 },
 	{ .id = COLUMN_LINE, .title = "Line", .width = 9 },
 	{ .id = COLUMN_STATE, .title = "State", .width = 11 },
@@ -37,7 +39,8 @@ static const struct list_column all_columns[] = {
 };
 
 #define WHAT_MOST 44
-#define GUTTER 2 /* cells of the list in front of its columns */
+#define NEW_COLS 60 /* on less than this what is new is not told row by row */
+#define GUTTER 2    /* cells of the list in front of its columns */
 
 const struct tasking_item *
 tasks_at(const struct tasks_view *v, size_t row)
@@ -51,17 +54,14 @@ tasks_current(const struct tasks_view *v)
 	return tasks_at(v, list_cursor(v->list));
 }
 
-/* "urgent: ..." where it presses, "new, ..." where others changed it. */
+/* "urgent: ..." where it presses. */
 static void
 add_what(struct buf *out, const struct tasking_item *t)
 {
 	bool presses = strcmp(t->priority, "urgent") == 0 || strcmp(t->priority, "high") == 0;
 
 	buf_clear(out);
-	if (t->fresh || presses)
-		buf_addf(out, "%s%s%s: ", t->fresh ? "new" : "", t->fresh && presses ? ", " : "",
-		    presses ? t->priority : "");
-	buf_adds(out, t->title);
+	buf_addf(out, "%s%s%s", presses ? t->priority : "", presses ? ": " : "", t->title);
 }
 
 static void
@@ -92,8 +92,10 @@ cell(void *arg, size_t row, int column, struct list_cell *out)
 	}
 	if (t->late && (column == COLUMN_SECTION || column == COLUMN_DUE))
 		out->style = STYLE_WARNING;
-	else if (t->fresh && column == COLUMN_WHAT)
+	if (column == COLUMN_NEW && t->fresh) {
+		out->text = "new";
 		out->style = STYLE_NEW;
+	}
 }
 
 static bool
@@ -106,6 +108,17 @@ marked(void *arg, size_t row)
 
 const struct list_ops tasks_list_ops = { .cell = cell, .marked = marked };
 
+/* What is new is said of one's own, and where there is room for it. */
+static bool
+has_column(const struct tasks_view *v, int column, int cols)
+{
+	if (column == COLUMN_SECTION)
+		return v->scope == TASKINGS_MINE;
+	if (column == COLUMN_NEW)
+		return v->scope == TASKINGS_MINE && cols >= NEW_COLS;
+	return true;
+}
+
 /* What is asked takes the room that the columns beside it leave. */
 void
 tasks_fit(struct tasks_view *v, int cols)
@@ -115,7 +128,9 @@ tasks_fit(struct tasks_view *v, int cols)
 	int used = GUTTER;
 
 	v->cols = cols;
-	for (i = v->scope == TASKINGS_MINE ? 0 : 1; i < ARRAY_LEN(all_columns); i++) {
+	for (i = 0; i < ARRAY_LEN(all_columns); i++) {
+		if (!has_column(v, all_columns[i].id, cols))
+			continue;
 		columns[n] = all_columns[i];
 		if (columns[n].id == COLUMN_WHAT)
 			what = n;
@@ -125,7 +140,7 @@ tasks_fit(struct tasks_view *v, int cols)
 	}
 	/* On a phone what is asked comes before everything else. */
 	if (used > cols)
-		columns[what].width = cols - GUTTER - (what > 1 ? 20 : 13);
+		columns[what].width = cols - GUTTER - 13 - (v->scope == TASKINGS_MINE ? 7 : 0);
 	else
 		columns[what].width += cols - used;
 	if (columns[what].width < all_columns[COLUMN_WHAT].width)

@@ -14,6 +14,8 @@ one() {
 opened() {
 	desk $(($1 - 1))
 	console "$3" "$4" "PGUSER=$2"
+	await shows OFFICIAL
+	keys 1 # an LRO would begin with what waits for them
 	shown '^> *[0-9]' "$2 is on the grid"
 }
 # banner PATTERN: it is in the first line now.

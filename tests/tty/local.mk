@@ -5,6 +5,7 @@ tty_checks = \
 	%D%/live.t \
 	%D%/remember.t \
 	%D%/sizes.t \
+	%D%/task.t \
 	%D%/trouble.t
 dist_check_SCRIPTS += $(tty_checks)
 TESTS += $(tty_checks)
