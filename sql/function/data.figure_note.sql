@@ -1,13 +1,13 @@
 -- SPDX-License-Identifier: MIT
 -- What a reader must know beside the number, counted like it: what a share is of, what is missing, and where
 -- the paper errs.
-create function data.figure_note(f ref.figure, from_day date, to_day date, known timestamptz, amount numeric, counts numeric, base numeric)
+create function data.figure_note(f ref.figure, from_day date, to_day date, known timestamptz, amount numeric, counts numeric, base numeric, places text)
 returns text
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	said text[];
+	said text[] := array_remove(array[places], null);
 	p record;
 	other record;
 begin
@@ -29,12 +29,6 @@ begin
 				round(100.0 * other.linked / other.events, 1), other.linked_ocgs, other.ocgs, round(100.0 * other.linked_ocgs / other.ocgs, 1));
 		end if;
 	end if;
-	if f.counted = 'coverage' then
-		select string_agg(r.ref, ', ' order by r.ref) filter (where r.counts = 0 and r.base = 1) as without,
-			string_agg(r.ref, ', ' order by r.ref) filter (where r.base = 0) as beyond
-		  into other from data.figure_rows(f, from_day, to_day, known) r;
-		said := said || concat_ws('; ', format('%s of %s', counts, base), 'nothing in ' || other.without, 'also in ' || other.beyond);
-	end if;
 	if f.counted = 'average' and amount is not null then
 		select * into p from data.period_shift('quarter', date_trunc('quarter', to_day)::date,
 			(date_trunc('quarter', to_day) + interval '3 months')::date - 1, 0);
@@ -49,7 +43,7 @@ begin
 			said := said || format('%s on %s (%s)', data.figure_change(f, amount, other.amount), p.label, other.amount);
 		end if;
 	end if;
-	return concat_ws('; ', variadic coalesce(said, '{}') || data.figure_gaps(f, from_day, to_day, known) || nullif(f.caution, ''));
+	return concat_ws('; ', variadic said || data.figure_gaps(f, from_day, to_day, known) || nullif(f.caution, ''));
 end
 $$;
-comment on function data.figure_note(ref.figure, date, date, timestamptz, numeric, numeric, numeric) is 'What a reader must know beside a figure';
+comment on function data.figure_note(ref.figure, date, date, timestamptz, numeric, numeric, numeric, text) is 'What a reader must know beside a figure';

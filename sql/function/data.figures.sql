@@ -36,7 +36,7 @@ begin
 			select * into got from data.figure_amount(f, p.from_day, upto, known);
 			value := data.figure_shown(f, got.amount, got.counts, got.base);
 			amount := case when not data.figure_is_small(f, got.counts) then got.amount end;
-			note := data.figure_note(f, p.from_day, upto, known, got.amount, got.counts, got.base);
+			note := data.figure_note(f, p.from_day, upto, known, got.amount, got.counts, got.base, got.said);
 			if f.counted not in ('coverage', 'change') and f.period_kind <> 'day' then
 				select * into back from data.period_shift(p.kind, p.from_day, upto, 1);
 				select * into was from data.figure_was(f, back.from_day, back.to_day, known, amount);

@@ -1,25 +1,39 @@
 -- SPDX-License-Identifier: MIT
--- A line counts where it is run from and where it sold on the day. Places further away are told and count for
+-- A line counts where it is run from and where it sold meanwhile. Places further away are told and count for
 -- nothing: the claim is of the region.
 create function data.rows_impact(from_day date, to_day date, known timestamptz)
 returns table (ref text, line_id uuid, on_day date, unit text, what text, counts numeric, base numeric)
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-	with worked as materialized (
-		select line_id, on_day from data.rows_type1(from_day, to_day, known)
+	with event as (
+		select c.line_id, c.on_day from data.rows_type1(from_day, to_day, known) c
 		union all
-		select e.line_id, e.on_day from data.event_row e
-		where e.on_day between from_day and to_day and e.programme and e.entered_at <= known and coalesce(e.voided_at, 'infinity') > known
+		select a.line_id, a.on_day from data.arrest a where a.on_day between from_day and to_day and a.programme
+			and a.entered_at <= known and coalesce(a.voided_at, 'infinity') > known
+		union all
+		select c.line_id, c.on_day from data.charge c where c.on_day between from_day and to_day and c.programme
+			and c.entered_at <= known and coalesce(c.voided_at, 'infinity') > known
+		union all
+		select g.line_id, g.on_day from data.safeguarding g where g.on_day between from_day and to_day and g.programme
+			and g.entered_at <= known and coalesce(g.voided_at, 'infinity') > known
+		union all
+		select d.line_id, d.on_day from data.disruption d where d.on_day between from_day and to_day and d.programme
+			and d.entered_at <= known and coalesce(d.voided_at, 'infinity') > known
+		union all
+		select z.line_id, z.on_day from data.seizure z where z.on_day between from_day and to_day and z.programme
+			and z.entered_at <= known and coalesce(z.voided_at, 'infinity') > known
+	), worked as materialized (
+		select e.line_id, max(e.on_day) as on_day, min(e.on_day) as first_day, count(*) as n from event e where e.line_id is not null group by e.line_id
 	), place as (
-		select l.export_npu as code, w.on_day from worked w join data.line l using (line_id) where l.export_npu is not null
+		select l.export_npu as code, w.on_day, w.n from worked w join data.line l using (line_id) where l.export_npu is not null
 		union all
-		select l.export_force, w.on_day from worked w join data.line l using (line_id)
+		select l.export_force, w.on_day, w.n from worked w join data.line l using (line_id)
 		union all
-		select i.area, w.on_day from worked w join data.line_import i on i.line_id = w.line_id
-			and w.on_day between i.valid_from and i.valid_to
+		select i.area, w.on_day, w.n from worked w join data.line_import i on i.line_id = w.line_id
+			and w.on_day >= i.valid_from and w.first_day <= i.valid_to
 	), there as (
-		select code, count(*) as n, max(on_day) as last_day from place group by code
+		select code, sum(n) as n, max(on_day) as last_day from place group by code
 	), wanted as (
 		select u.code, u.label, u.position from ref.unit u join ref.unit t on t.code = 'CLTF'
 		where u.kind in ('npu', 'lpa') and u.force = t.force and to_day between u.valid_from and u.valid_to

@@ -26,6 +26,10 @@ create table data.disruption (
 );
 create index disruption_day on data.disruption (on_day);
 create index disruption_line on data.disruption (line_id);
+-- Figures are counted without a look at the table.
+create index disruption_counted on data.disruption (on_day) include (line_id, group_id, grade, entered_at, voided_at) where programme;
+create index disruption_force on data.disruption (on_day) include (group_id, drugs_linked, arrested, arrested_drugs, trafficking_outcomes, entered_at, voided_at)
+	where not programme;
 comment on table data.disruption is 'What was done against groups';
 comment on column data.disruption.event_id is 'Identity';
 comment on column data.disruption.event_ref is 'Reference people use';

@@ -19,6 +19,8 @@ create table data.seizure (
 );
 create index seizure_day on data.seizure (on_day);
 create index seizure_line on data.seizure (line_id);
+-- Figures are counted without a look at the table.
+create index seizure_counted on data.seizure (on_day) include (line_id, entered_at, voided_at) where programme;
 comment on table data.seizure is 'What was seized';
 comment on column data.seizure.event_id is 'Identity';
 comment on column data.seizure.event_ref is 'Reference people use';
