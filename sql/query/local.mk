@@ -16,6 +16,8 @@ sql_queries = \
 	%D%/draft_drop.sql \
 	%D%/draft_save.sql \
 	%D%/export_log.sql \
+	%D%/figure_rows.sql \
+	%D%/figures.sql \
 	%D%/grid_as_at.sql \
 	%D%/grid_export.sql \
 	%D%/grid_ids.sql \

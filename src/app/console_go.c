@@ -8,6 +8,7 @@
 #include "base/alloc.h"
 #include "view/corridors.h"
 #include "view/dashboard.h"
+#include "view/figures.h"
 #include "view/grid.h"
 #include "view/groups.h"
 #include "view/map.h"
@@ -103,6 +104,9 @@ console_go(struct console *c, enum request r, const char *arg)
 	} else if (r == REQ_WAITING) {
 		go_root(c, "grid");
 		console_push(c, waiting_new(&c->services));
+	} else if (r == REQ_FIGURES) {
+		go_root(c, "grid");
+		console_push(c, figures_new(&c->services));
 	} else if (r == REQ_TASKS || r == REQ_BOARD || r == REQ_CALENDAR || r == REQ_WORKLOAD)
 		go_tasks(c, r);
 	else if (r == REQ_WEEK_BACK || r == REQ_WEEK || r == REQ_REGION)

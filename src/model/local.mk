@@ -4,6 +4,7 @@ src_libmodel_a_SOURCES = \
 	%D%/column.c %D%/column.h \
 	%D%/doc.c %D%/doc.h \
 	%D%/dossier.c %D%/dossier.h \
+	%D%/figure.c %D%/figure.h \
 	%D%/filter.c %D%/filter.h \
 	%D%/filter_complete.c \
 	%D%/filter_field.c %D%/filter_field.h \

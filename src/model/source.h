@@ -19,6 +19,7 @@
 #include "base/err.h"
 #include "model/card.h"
 #include "model/dossier.h"
+#include "model/figure.h"
 #include "model/filter.h"
 #include "model/news.h"
 #include "model/page.h"
@@ -109,6 +110,9 @@ typedef void source_task_board_fn(void *arg, struct task_board *board, const str
 typedef void source_task_days_fn(void *arg, struct task_days *days, const struct error *err);
 typedef void source_task_loads_fn(void *arg, struct task_loads *loads, const struct error *err);
 
+/* Of the list, or of the records of one figure. */
+typedef void source_figures_fn(void *arg, struct figures *f, const struct error *err);
+
 struct source;
 
 struct source_ops {
@@ -137,6 +141,9 @@ struct source_ops {
 	source_ticket (*justifications)(struct source *s, source_justifications_fn *fn, void *arg);
 
 	source_ticket (*waiting)(struct source *s, source_waiting_fn *fn, void *arg);
+	/* The figures of the board; with an id, the records that one counts. */
+	source_ticket (*figures)(
+	    struct source *s, const char *id, source_figures_fn *fn, void *arg);
 	/* How many taskings of one's own others did something to since one last looked; and that
 	 * one looks now, which replies 0. */
 	source_ticket (*tasks_fresh)(struct source *s, source_count_fn *fn, void *arg);

@@ -26,6 +26,7 @@ src_libstore_a_SOURCES = \
 	%D%/source.c %D%/source.h %D%/source_job.h \
 	%D%/source_dashboard.c \
 	%D%/source_dossier.c %D%/source_past.c \
+	%D%/source_figure.c \
 	%D%/source_list.c \
 	%D%/source_news.c \
 	%D%/source_many.c \

@@ -108,6 +108,7 @@ static const struct source_ops ops = {
 	.dossier = source_dossier,
 	.justifications = source_justifications,
 	.waiting = source_waiting,
+	.figures = source_figures,
 	.tasks_fresh = source_tasks_fresh,
 	.tasks_seen = source_tasks_seen,
 	.past = source_past,

@@ -5,7 +5,7 @@
  * (everything that is one plain statement), source_step.c (what is done to records),
  * source_many.c (to many at once), source_task.c (taskings), source_dossier.c (what is read in two
  * steps), source_news.c (what news makes one ask), source_past.c (a week of the grid),
- * source_dashboard.c (panels of figures).
+ * source_dashboard.c (panels of figures), source_figure.c (figures of the board).
  */
 #ifndef GRIDLINE_STORE_SOURCE_JOB_H
 #define GRIDLINE_STORE_SOURCE_JOB_H
@@ -49,6 +49,7 @@ struct job {
 		source_panels_fn *panels;
 		source_panel_fn *panel;
 		source_panel_rows_fn *panel_rows;
+		source_figures_fn *figures;
 		source_consult_fn *consult;
 		source_dossier_fn *dossier;
 		source_justifications_fn *justifications;
@@ -109,6 +110,7 @@ source_ticket source_dossier(struct source *s, const char *token, source_dossier
 source_ticket source_justifications(struct source *s, source_justifications_fn *fn, void *arg);
 source_ticket source_tasks_fresh(struct source *s, source_count_fn *fn, void *arg);
 source_ticket source_tasks_seen(struct source *s, source_count_fn *fn, void *arg);
+source_ticket source_figures(struct source *s, const char *id, source_figures_fn *fn, void *arg);
 source_ticket source_waiting(struct source *s, source_waiting_fn *fn, void *arg);
 source_ticket source_step_many(
     struct source *s, const struct step_many_taking *t, source_step_many_fn *fn, void *arg);

@@ -17,6 +17,7 @@ src_libview_a_SOURCES = \
 	%D%/dossier.c %D%/dossier.h %D%/dossier_impl.h \
 	%D%/dossier_draw.c \
 	%D%/dossier_open.c \
+	%D%/figures.c %D%/figures.h \
 	%D%/fit.c %D%/fit.h \
 	%D%/foot.c %D%/foot.h \
 	%D%/grid.c %D%/grid.h \

@@ -87,6 +87,7 @@ enum request_group { REQUEST_GROUPS(REQUEST_GROUP_ENUM) GROUP_COUNT };
 	X(REQ_DASHBOARD, "dashboard", "6", GROUP_GO, "figures of the year, and how it stands") \
 	X(REQ_CORRIDORS, "corridors", "", GROUP_GO, "where lines are run from and sell") \
 	X(REQ_MAP, "map", "", GROUP_GO, "units and forces as tiles") \
+	X(REQ_FIGURES, "figures", "", GROUP_GO, "the figures of the board, and what they count") \
 	X(REQ_TOP, "top", "t", GROUP_GO, "greatest threat now: the top 20") \
 	X(REQ_OVERDUE, "overdue", "o", GROUP_GO, "what is overdue") \
 	X(REQ_CHANGED, "changed", "w", GROUP_GO, "what changed since last week") \

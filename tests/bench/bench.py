@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 
+import board
 import dashboard
 import figures
 import records
@@ -58,7 +59,7 @@ def run(bench):
     report = Report()
     print("%s and %s open lines, 120x40, xterm-256color, medians" % (
         format(bench.small.lines, ","), format(bench.large.lines, ",")))
-    for figure in figures.ALL + records.ALL + dashboard.ALL:
+    for figure in figures.ALL + records.ALL + dashboard.ALL + board.ALL:
         try:
             figure(bench, report)
         except (OSError, RuntimeError, subprocess.SubprocessError) as reason:

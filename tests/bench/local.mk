@@ -7,7 +7,7 @@ tests_bench_floor_libpq_SOURCES = %D%/floor_libpq.c
 tests_bench_floor_libpq_LDADD = src/libbase.a $(PQ_LIBS)
 CLEANFILES += tests/bench/floor_curses tests/bench/floor_libpq
 
-bench_scripts = %D%/bench.py %D%/cluster.py %D%/dashboard.py %D%/figures.py %D%/proxy.py %D%/records.py \
+bench_scripts = %D%/bench.py %D%/board.py %D%/cluster.py %D%/dashboard.py %D%/figures.py %D%/proxy.py %D%/records.py \
 	%D%/report.py %D%/screen.py %D%/terminal.py
 EXTRA_DIST += $(bench_scripts)
 

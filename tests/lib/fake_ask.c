@@ -223,6 +223,16 @@ ask_waiting(struct source *s, source_waiting_fn *fn, void *arg)
 }
 
 static source_ticket
+ask_figures(struct source *s, const char *id, source_figures_fn *fn, void *arg)
+{
+	struct job *j = fake_job_add(s, JOB_FIGURES, arg);
+
+	snprintf(j->id, sizeof j->id, "%s", id ? id : "");
+	j->fn.figures = fn;
+	return j->ticket;
+}
+
+static source_ticket
 ask_tasks_fresh(struct source *s, source_count_fn *fn, void *arg)
 {
 	struct job *j = fake_job_add(s, JOB_TASKS_FRESH, arg);
@@ -332,6 +342,7 @@ const struct source_ops fake_ops = {
 	.dossier = ask_dossier,
 	.justifications = ask_whys,
 	.waiting = ask_waiting,
+	.figures = ask_figures,
 	.tasks_fresh = ask_tasks_fresh,
 	.tasks_seen = ask_tasks_seen,
 	.step_many = fake_ask_many,

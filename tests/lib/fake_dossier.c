@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/alloc.h"
+#include "base/text.h"
 
 const char *const fake_whys[FAKE_WHYS] = { "SYNTHETIC weekly review",
 	"SYNTHETIC tasking of 30 Dec" };
@@ -104,4 +105,43 @@ fake_waiting(const struct fake_row *lines, size_t count)
 		item->late = items[i].late;
 	}
 	return w;
+}
+
+static void
+fake_figure(struct figure_item *item, const char *id, const char *const cells[FIGURE_CELLS])
+{
+	snprintf(item->id, sizeof item->id, "%s", id);
+	for (size_t k = 0; k < FIGURE_CELLS; k++)
+		item->cells[k] = xstrdup(cells[k]);
+	item->rule = xstrdup(
+	    "Arrests by the programme in the period, by the day of the arrest. (F-2022.1, paragraph 10)");
+	item->note = xstrdup(text_same(id, "share") ? "93 of 180, 51.7%" : "");
+}
+
+struct figures *
+fake_figures(const char *id, const struct fake_row *lines, size_t count)
+{
+	static const char *const all[][FIGURE_CELLS] = {
+		{ "Arrests", "55", "arrests", "75", "-20 (-27%)", "2022-Q3" },
+		{ "Export locations in Birmingham and Coventry", ">50", "percent", "", "",
+		    "2022-12-31" },
+		{ "People engaged with safeguarding services", "<5", "persons", "", "",
+		    "2022-04..2022-12" },
+	};
+	struct figures *f = xcalloc(1, sizeof *f);
+
+	f->items = xcalloc(3, sizeof *f->items);
+	f->n = 3;
+	for (size_t i = 0; *id == '\0' && i < f->n; i++)
+		fake_figure(&f->items[i], i == 1 ? "share" : "arrests_q3", all[i]);
+	for (size_t i = 0; *id != '\0' && i < f->n; i++) {
+		const bool seen = i != 1 && i < count;
+
+		fake_figure(&f->items[i], seen ? lines[i].id : "",
+		    (const char *const[]){ seen ? "AR-4C58C3DE" : "",
+			seen ? lines[i].cell[GRID_LINE_REF] : "", "2022-12-01", "CLTF",
+			seen ? "linked to drugs" : "of a line you may not see",
+			i == 2 ? "0" : "1" });
+	}
+	return f;
 }

@@ -8,6 +8,7 @@
 
 #include "fake_rows.h"
 #include "model/dossier.h"
+#include "model/figure.h"
 #include "model/waiting.h"
 
 #define FAKE_WHYS 2
@@ -15,6 +16,8 @@ extern const char *const fake_whys[FAKE_WHYS]; /* justifications given before */
 
 struct dossier *fake_dossier(const struct fake_row *line); /* dossier_free() */
 /* The first lines: two wait for an assessment, one is late for its review. */
+/* id "": the list; figures_free(). */
+struct figures *fake_figures(const char *id, const struct fake_row *lines, size_t count);
 struct waiting *fake_waiting(const struct fake_row *lines, size_t count); /* waiting_free() */
 
 #endif

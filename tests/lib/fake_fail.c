@@ -64,6 +64,9 @@ fake_job_fail(struct fake *f, struct job *j, const struct error *err)
 	case JOB_PANEL_ROWS:
 		fake_dashboard_answer(NULL, j, err);
 		break;
+	case JOB_FIGURES:
+		j->fn.figures(j->arg, NULL, err);
+		break;
 	case JOB_MANY:
 	case JOB_MANY_PREVIEW:
 	case JOB_TASKINGS:

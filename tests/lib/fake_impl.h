@@ -34,6 +34,7 @@ struct job {
 		JOB_DOSSIER,
 		JOB_WHYS,
 		JOB_WAITING,
+		JOB_FIGURES,
 		JOB_TASKS_FRESH,
 		JOB_TASKS_SEEN,
 		JOB_MANY,
@@ -74,6 +75,7 @@ struct job {
 		source_dossier_fn *dossier;
 		source_justifications_fn *whys;
 		source_waiting_fn *waiting;
+		source_figures_fn *figures;
 		source_step_many_fn *many;
 		source_taskings_fn *taskings;
 		source_task_board_fn *board;

@@ -198,6 +198,20 @@ answer_list(struct fake *f, struct job *j)
 }
 
 static void
+answer_past(struct fake *f, struct job *j)
+{
+	j->fn.past(j->arg,
+	    fake_past(f->rows[LISTING_GRID], f->n[LISTING_GRID], j->key, j->object[0] != '\0'),
+	    NULL);
+}
+
+static void
+answer_figures(struct fake *f, struct job *j)
+{
+	j->fn.figures(j->arg, fake_figures(j->id, f->rows[LISTING_GRID], f->n[LISTING_GRID]), NULL);
+}
+
+static void
 answer_well(struct fake *f, struct job *j)
 {
 	switch (j->kind) {
@@ -257,10 +271,10 @@ answer_well(struct fake *f, struct job *j)
 		    j->arg, fake_waiting(f->rows[LISTING_GRID], f->n[LISTING_GRID]), NULL);
 		break;
 	case JOB_PAST:
-		j->fn.past(j->arg,
-		    fake_past(
-			f->rows[LISTING_GRID], f->n[LISTING_GRID], j->key, j->object[0] != '\0'),
-		    NULL);
+		answer_past(f, j);
+		break;
+	case JOB_FIGURES:
+		answer_figures(f, j);
 		break;
 	case JOB_MANY:
 	case JOB_MANY_PREVIEW:

@@ -42,6 +42,8 @@ EXTRA_DIST += \
 	%D%/dashboard.screen \
 	%D%/empty.keys \
 	%D%/empty.screen \
+	%D%/figures.keys \
+	%D%/figures.screen \
 	%D%/filter.keys \
 	%D%/filter.screen \
 	%D%/follow.keys \
