@@ -281,7 +281,7 @@ as analyst1 import line good.csv
 did 1 "an unknown kind"
 said "is refused with the nearest" << 'TEXT'
 gridline import: there is no kind of import called 'line'
-gridline import: did you mean 'lines'? Known are: arrests, assessments, charges, disruptions, groups, lines, outcomes, returns, safeguarding
+gridline import: did you mean 'lines'? Known are: arrests, assessments, charges, disruptions, groups, lines, outcomes, returns, safeguarding, taskings
 TEXT
 as analyst1 import lines missing.csv
 echo 'gridline import: missing.csv: No such file or directory' | said "a missing file"
