@@ -73,7 +73,9 @@ sql_queries = \
 	%D%/review_find.sql \
 	%D%/item_find.sql \
 	%D%/review_list.sql \
+	%D%/review_item_card.sql \
 	%D%/review_moment.sql \
+	%D%/review_screen.sql \
 	%D%/session.sql \
 	%D%/standing.sql \
 	%D%/step.sql \

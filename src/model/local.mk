@@ -20,6 +20,7 @@ src_libmodel_a_SOURCES = \
 	%D%/panel.c %D%/panel.h \
 	%D%/panel_chart.c %D%/panel_chart.h \
 	%D%/saved_view.c \
+	%D%/review.c %D%/review.h \
 	%D%/scale.c %D%/scale.h \
 	%D%/session.h \
 	%D%/source.h \

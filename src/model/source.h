@@ -25,6 +25,7 @@
 #include "model/page.h"
 #include "model/past.h"
 #include "model/panel.h"
+#include "model/review.h"
 #include "model/session.h"
 #include "model/step.h"
 #include "model/summary.h"
@@ -80,6 +81,8 @@ typedef void source_ids_fn(
 
 /* The reply owns it. */
 typedef void source_past_fn(void *arg, struct past *p, const struct error *err);
+/* n 0 and week NULL: no review is prepared. */
+typedef void source_review_fn(void *arg, struct review *r, const struct error *err);
 typedef void source_waiting_fn(void *arg, struct waiting *w, const struct error *err);
 /* Which panels the dashboard has, and what each counts. */
 typedef void source_panels_fn(void *arg, struct panel_heads *heads, const struct error *err);
@@ -144,6 +147,10 @@ struct source_ops {
 	/* The figures of the board; with an id, the records that one counts. */
 	source_ticket (*figures)(
 	    struct source *s, const char *id, source_figures_fn *fn, void *arg);
+	/* The weekly review, and an item of it as the meeting looks at it. */
+	source_ticket (*review)(struct source *s, source_review_fn *fn, void *arg);
+	source_ticket (*review_item)(
+	    struct source *s, const char *id, source_card_fn *fn, void *arg);
 	/* How many taskings of one's own others did something to since one last looked; and that
 	 * one looks now, which replies 0. */
 	source_ticket (*tasks_fresh)(struct source *s, source_count_fn *fn, void *arg);

@@ -31,6 +31,7 @@ src_libstore_a_SOURCES = \
 	%D%/source_news.c \
 	%D%/source_many.c \
 	%D%/source_read.c \
+	%D%/source_review.c \
 	%D%/source_step.c \
 	%D%/source_task.c \
 	%D%/statement.c %D%/statement.h \

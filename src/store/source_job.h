@@ -50,6 +50,7 @@ struct job {
 		source_panel_fn *panel;
 		source_panel_rows_fn *panel_rows;
 		source_figures_fn *figures;
+		source_review_fn *review;
 		source_consult_fn *consult;
 		source_dossier_fn *dossier;
 		source_justifications_fn *justifications;
@@ -112,6 +113,8 @@ source_ticket source_tasks_fresh(struct source *s, source_count_fn *fn, void *ar
 source_ticket source_tasks_seen(struct source *s, source_count_fn *fn, void *arg);
 source_ticket source_figures(struct source *s, const char *id, source_figures_fn *fn, void *arg);
 source_ticket source_waiting(struct source *s, source_waiting_fn *fn, void *arg);
+source_ticket source_review(struct source *s, source_review_fn *fn, void *arg);
+source_ticket source_review_item(struct source *s, const char *id, source_card_fn *fn, void *arg);
 source_ticket source_step_many(
     struct source *s, const struct step_many_taking *t, source_step_many_fn *fn, void *arg);
 source_ticket source_step_many_preview(

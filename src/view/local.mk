@@ -36,6 +36,9 @@ src_libview_a_SOURCES = \
 	%D%/preview.c %D%/preview.h \
 	%D%/quick.c %D%/quick.h \
 	%D%/request.c %D%/request.h \
+	%D%/review.c %D%/review.h %D%/review_impl.h \
+	%D%/review_draw.c \
+	%D%/review_move.c \
 	%D%/services.h \
 	%D%/sheet.c %D%/sheet.h %D%/sheet_impl.h \
 	%D%/sheet_fill.c \

@@ -71,6 +71,8 @@ enum request_group { REQUEST_GROUPS(REQUEST_GROUP_ENUM) GROUP_COUNT };
 	X(REQ_UPDATE, "update", "i", GROUP_DO, "note progress on the tasking") \
 	X(REQ_COMPLETE, "complete", "d", GROUP_DO, "done: record the result, review it, complete") \
 	X(REQ_UNDO, "undo", "u", GROUP_DO, "take back the last step on the tasking") \
+	X(REQ_DECIDE, "decide", "D", GROUP_DO, "decide on the item of the review") \
+	X(REQ_FOLLOW, "follow", "=", GROUP_DO, "follow the chair of the review again") \
 	X(REQ_GRID, "grid", "1", GROUP_GO, "the threat grid") \
 	X(REQ_GROUPS, "groups", "2", GROUP_GO, "OCGs and USGs") \
 	X(REQ_WAITING, "waiting", "3", GROUP_GO, "what waits for a decision") \
@@ -88,6 +90,7 @@ enum request_group { REQUEST_GROUPS(REQUEST_GROUP_ENUM) GROUP_COUNT };
 	X(REQ_CORRIDORS, "corridors", "", GROUP_GO, "where lines are run from and sell") \
 	X(REQ_MAP, "map", "", GROUP_GO, "units and forces as tiles") \
 	X(REQ_FIGURES, "figures", "", GROUP_GO, "the figures of the board, and what they count") \
+	X(REQ_REVIEW, "review", "5", GROUP_GO, "the weekly review: its agenda, the meeting") \
 	X(REQ_TOP, "top", "t", GROUP_GO, "greatest threat now: the top 20") \
 	X(REQ_OVERDUE, "overdue", "o", GROUP_GO, "what is overdue") \
 	X(REQ_CHANGED, "changed", "w", GROUP_GO, "what changed since last week") \

@@ -214,6 +214,25 @@ ask_past(struct source *s, const char *week, bool region, source_past_fn *fn, vo
 }
 
 static source_ticket
+ask_review(struct source *s, source_review_fn *fn, void *arg)
+{
+	struct job *j = fake_job_add(s, JOB_REVIEW, arg);
+
+	j->fn.review = fn;
+	return j->ticket;
+}
+
+static source_ticket
+ask_review_item(struct source *s, const char *id, source_card_fn *fn, void *arg)
+{
+	struct job *j = fake_job_add(s, JOB_REVIEW_ITEM, arg);
+
+	snprintf(j->id, sizeof j->id, "%s", id);
+	j->fn.card = fn;
+	return j->ticket;
+}
+
+static source_ticket
 ask_waiting(struct source *s, source_waiting_fn *fn, void *arg)
 {
 	struct job *j = fake_job_add(s, JOB_WAITING, arg);
@@ -343,6 +362,8 @@ const struct source_ops fake_ops = {
 	.justifications = ask_whys,
 	.waiting = ask_waiting,
 	.figures = ask_figures,
+	.review = ask_review,
+	.review_item = ask_review_item,
 	.tasks_fresh = ask_tasks_fresh,
 	.tasks_seen = ask_tasks_seen,
 	.step_many = fake_ask_many,

@@ -53,6 +53,12 @@ fake_job_fail(struct fake *f, struct job *j, const struct error *err)
 	case JOB_WHYS:
 		j->fn.whys(j->arg, NULL, 0, err);
 		break;
+	case JOB_REVIEW:
+		j->fn.review(j->arg, NULL, err);
+		break;
+	case JOB_REVIEW_ITEM:
+		j->fn.card(j->arg, NULL, err);
+		break;
 	case JOB_WAITING:
 		j->fn.waiting(j->arg, NULL, err);
 		break;

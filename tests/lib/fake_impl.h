@@ -35,6 +35,8 @@ struct job {
 		JOB_WHYS,
 		JOB_WAITING,
 		JOB_FIGURES,
+		JOB_REVIEW,
+		JOB_REVIEW_ITEM,
 		JOB_TASKS_FRESH,
 		JOB_TASKS_SEEN,
 		JOB_MANY,
@@ -76,6 +78,7 @@ struct job {
 		source_justifications_fn *whys;
 		source_waiting_fn *waiting;
 		source_figures_fn *figures;
+		source_review_fn *review;
 		source_step_many_fn *many;
 		source_taskings_fn *taskings;
 		source_task_board_fn *board;
@@ -102,6 +105,7 @@ struct fake {
 	size_t n[LISTING_SCREENS];
 	struct job jobs[JOBS_MAX];
 	size_t njobs, asked;
+	size_t reviews; /* times the review was asked for */
 	struct fake_record record;
 	struct fake_tasks tasks;
 	source_ticket next;
@@ -147,5 +151,8 @@ void fake_answer_task(struct fake *f, struct job *j, const struct error *err);
 
 /* fake_dashboard.c: panels. err: the answer is this failure. */
 void fake_dashboard_answer(const struct fake *f, const struct job *j, const struct error *err);
+
+/* fake_review.c: the weekly review, and one of its items. */
+void fake_answer_review(struct fake *f, const struct job *j);
 
 #endif

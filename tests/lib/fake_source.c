@@ -245,10 +245,9 @@ answer_well(struct fake *f, struct job *j)
 		j->fn.count(j->arg, f->record.version, NULL);
 		break;
 	case JOB_TASKS_FRESH:
-		j->fn.count(j->arg, f->fresh, NULL);
-		break;
 	case JOB_TASKS_SEEN:
-		j->fn.count(j->arg, f->fresh = 0, NULL);
+		f->fresh = j->kind == JOB_TASKS_SEEN ? 0 : f->fresh;
+		j->fn.count(j->arg, f->fresh, NULL);
 		break;
 	case JOB_STEP_PREVIEW:
 		j->fn.card(j->arg, fake_told(&f->record, &j->taking), NULL);
@@ -265,6 +264,10 @@ answer_well(struct fake *f, struct job *j)
 		break;
 	case JOB_WHYS:
 		j->fn.whys(j->arg, fake_whys, FAKE_WHYS, NULL);
+		break;
+	case JOB_REVIEW:
+	case JOB_REVIEW_ITEM:
+		fake_answer_review(f, j);
 		break;
 	case JOB_WAITING:
 		j->fn.waiting(

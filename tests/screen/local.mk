@@ -9,6 +9,7 @@ tests_screen_screens_SOURCES = %D%/screens.c \
 	tests/lib/fake_fail.c tests/lib/fake_past.c tests/lib/fake_past.h \
 	tests/lib/fake_impl.h \
 	tests/lib/fake_list.c \
+	tests/lib/fake_review.c \
 	tests/lib/fake_rows.c tests/lib/fake_rows.h \
 	tests/lib/fake_source.c tests/lib/fake_source.h \
 	tests/lib/fake_step.c tests/lib/fake_step.h \
@@ -72,6 +73,8 @@ EXTRA_DIST += \
 	%D%/preview.screen \
 	%D%/random.keys \
 	%D%/random.screen \
+	%D%/review.keys \
+	%D%/review.screen \
 	%D%/search.keys \
 	%D%/search.screen \
 	%D%/sheet.keys \

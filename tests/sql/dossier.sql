@@ -128,6 +128,7 @@ insert into tap.call values ('review_now', 'select string_agg(x::text, '''') fro
 	('review_changes', 'select string_agg(x::text, '''') from api.review_changes(''2022-W40'', ''2022-W51'') x'),
 	('review_changes_at', 'select string_agg(x::text, '''') from api.review_changes_at(''2022-10-01'', ''2022-12-31'') x'),
 	('review', (select format('select string_agg(x::text, '''') from api.review(%L) x', review_id) from data.review)),
+	('review_card', (select string_agg(format('select string_agg(x::text, '''') from api.review_card(%L) x', item_id), ' union all ') from data.review_item)),
 	('taskings_as_at', 'select string_agg(x::text, '''') from api.taskings_as_at(''2022-12-31'') x');
 create table tap.given as
 	select c.what, who.login, by(who.login, c.query) as got

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "store/source_job.h"
+
+/* Columns of the statement review_screen. */
+enum {
+	OF_ID,
+	OF_WEEK,
+	OF_STATE,
+	OF_CHAIR,
+	OF_LEADS,
+	OF_AT,
+	OF_VERSION,
+	OF_MEETING,
+	OF_ITEM_TIME,
+	OF_ITEM,
+	OF_LINE,
+	OF_POSITION,
+	OF_KIND,
+	OF_WHAT,
+	OF_WHY,
+	OF_ITEM_STATE,
+	OF_DECISION
+};
+
+static void
+read_head(struct review *r, const struct rows *rows)
+{
+	snprintf(r->id, sizeof r->id, "%s", rows_text(rows, 0, OF_ID));
+	snprintf(r->at, sizeof r->at, "%s", rows_text(rows, 0, OF_AT));
+	r->week = rows_clean(rows, 0, OF_WEEK);
+	r->state = rows_clean(rows, 0, OF_STATE);
+	r->chair = rows_clean(rows, 0, OF_CHAIR);
+	r->open = strcmp(r->state, "open") == 0;
+	r->leads = rows_flag(rows, 0, OF_LEADS);
+	r->version = rows_number(rows, 0, OF_VERSION, 0);
+	r->meeting_s = rows_number(rows, 0, OF_MEETING, -1);
+	r->item_s = rows_number(rows, 0, OF_ITEM_TIME, -1);
+}
+
+static void
+read_item(struct review_item *item, const struct rows *rows, size_t i)
+{
+	snprintf(item->id, sizeof item->id, "%s", rows_text(rows, i, OF_ITEM));
+	snprintf(item->line_id, sizeof item->line_id, "%s", rows_text(rows, i, OF_LINE));
+	item->position = rows_number(rows, i, OF_POSITION, 0);
+	item->kind = rows_clean(rows, i, OF_KIND);
+	item->what = rows_clean(rows, i, OF_WHAT);
+	item->why = rows_clean(rows, i, OF_WHY);
+	item->decision = rows_clean(rows, i, OF_DECISION);
+}
+
+static void
+review_reply(void *arg, const struct rows *rows, const struct error *err)
+{
+	struct job *job = arg;
+	source_review_fn *fn = job->fn.review;
+	void *to = job->arg;
+	struct review *r = NULL;
+
+	if (rows) {
+		r = xcalloc(1, sizeof *r);
+		r->meeting_s = r->item_s = -1;
+	}
+	if (rows && rows_count(rows)) {
+		read_head(r, rows);
+		r->n = rows_null(rows, 0, OF_ITEM) ? 0 : rows_count(rows);
+		r->items = xcalloc(r->n + 1, sizeof *r->items);
+	}
+	for (size_t i = 0; r && i < r->n; i++)
+		read_item(&r->items[i], rows, i);
+	job_end(job);
+	fn(to, r, err);
+}
+
+source_ticket
+source_review(struct source *s, source_review_fn *fn, void *arg)
+{
+	struct job *job = job_new(source_self(s), arg);
+	struct params params = PARAMS_INIT;
+
+	job->fn.review = fn;
+	job_ask(job, ASK_READ, "review_screen", &params, review_reply);
+	return job->ticket;
+}
+
+static void
+item_reply(void *arg, const struct rows *rows, const struct error *err)
+{
+	struct job *job = arg;
+	source_card_fn *fn = job->fn.card;
+	void *to = job->arg;
+	struct card *card = rows ? source_card_read(rows, job->id) : NULL;
+
+	job_end(job);
+	fn(to, card, err);
+}
+
+source_ticket
+source_review_item(struct source *s, const char *id, source_card_fn *fn, void *arg)
+{
+	struct job *job = job_new(source_self(s), arg);
+	struct params params = PARAMS_INIT;
+
+	snprintf(job->id, sizeof job->id, "%s", id);
+	job->fn.card = fn;
+	params_text(&params, id);
+	job_ask(job, ASK_READ, "review_item_card", &params, item_reply);
+	return job->ticket;
+}

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "view/review.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "view/dossier.h"
+#include "view/list_request.h"
+#include "view/review_impl.h"
+#include "view/sheet.h"
+#include "view/steps.h"
+
+#define TICK_S 10 /* the clock of the meeting shows minutes */
+
+bool
+review_is_held(const struct review_view *v)
+{
+	return v->data && v->data->week;
+}
+
+const struct review_item *
+review_current(const struct review_view *v)
+{
+	size_t at;
+
+	if (!v->data || !v->data->n)
+		return NULL;
+	at = v->meeting ? review_find(v->data, v->id) : list_cursor(v->list);
+	return at < v->data->n ? &v->data->items[at] : NULL;
+}
+
+static void
+on_review(void *arg, struct review *r, const struct error *err)
+{
+	struct review_view *v = arg;
+
+	v->ticket = 0;
+	v->view.dirty = v->view.full = true;
+	if (r) {
+		review_free(v->data);
+		v->data = r;
+		v->ticks = 0;
+		list_set_rows(v->list, r->n, true, true);
+		if (list_cursor(v->list) >= r->n)
+			list_set_cursor(v->list, 0);
+		list_touch(v->list);
+		review_caught_up(v);
+	} else if (!v->quiet) {
+		v->view.services->message_error(v->view.services, err);
+	}
+	v->quiet = true;
+	if (r && v->old)
+		review_ask(v);
+}
+
+void
+review_ask(struct review_view *v)
+{
+	struct source *source = v->view.services->source;
+
+	v->old = v->ticket != 0;
+	if (!v->ticket)
+		v->ticket = source->ops->review(source, on_review, v);
+}
+
+static void
+tick(void *arg)
+{
+	struct review_view *v = arg;
+	struct app_services *s = v->view.services;
+
+	v->ticks += TICK_S;
+	if (v->meeting && review_is_held(v) && v->data->open &&
+	    (v->data->meeting_s + v->ticks) % 60 < TICK_S)
+		v->view.dirty = true;
+	s->timer(s, TICK_S * 1000, tick, v);
+}
+
+/* What is done to the meeting as a whole; where none is prepared, one can be. */
+static void
+meeting_steps(struct review_view *v)
+{
+	struct app_services *s = v->view.services;
+	char *title;
+
+	if (!review_is_held(v)) {
+		s->push(s, sheet_new(s, "review_prepare", NULL));
+		return;
+	}
+	title = xasprintf("Review of %s", v->data->week);
+	s->push(s, steps_new(s, "review", v->data->id, title));
+	free(title);
+}
+
+static enum request
+item_request(struct review_view *v, enum request r, const char *arg)
+{
+	struct app_services *s = v->view.services;
+	const struct review_item *item = review_current(v);
+
+	if (!item)
+		return r;
+	if (r == REQ_DECIDE) {
+		s->push(s, sheet_new(s, "review_decide", item->id));
+	} else if (r == REQ_STEP && arg) {
+		s->push(s, sheet_new(s, arg, item->id));
+	} else if (r == REQ_STEP) {
+		s->push(s, steps_new(s, "review_item", item->id, item->what));
+	} else if (r == REQ_RAISE && item->line_id[0]) {
+		s->push(s, sheet_new(s, "task_raise", item->line_id));
+	} else if (r == REQ_OPEN && v->meeting && item->line_id[0]) {
+		s->push(s, dossier_new(s, item->line_id, item->what));
+	} else if (r == REQ_OPEN && !v->meeting) {
+		v->meeting = true;
+		v->follow = v->data->leads || strcmp(item->id, v->data->at) == 0;
+		review_show(v, list_cursor(v->list));
+		review_go(v);
+	} else {
+		return r;
+	}
+	return REQ_NONE;
+}
+
+static enum request
+meeting_request(struct review_view *v, enum request r)
+{
+	const long page = pane_page(v->pane) > 1 ? pane_page(v->pane) - 1 : 1;
+
+	switch ((int)r) { /* the few of all requests that move here */
+	case REQ_RIGHT:
+	case REQ_SEARCH_NEXT:
+		review_step_to(v, 1);
+		break;
+	case REQ_LEFT:
+	case REQ_SEARCH_PREVIOUS:
+		review_step_to(v, -1);
+		break;
+	case REQ_DOWN:
+	case REQ_UP:
+		pane_scroll(v->pane, r == REQ_DOWN ? 1 : -1);
+		break;
+	case REQ_PAGE_DOWN:
+	case REQ_PAGE_UP:
+		pane_scroll(v->pane, r == REQ_PAGE_DOWN ? page : -page);
+		break;
+	case REQ_FIRST:
+		pane_top(v->pane);
+		break;
+	case REQ_BACK:
+		v->meeting = false;
+		v->view.full = true;
+		break;
+	default:
+		return r;
+	}
+	return REQ_NONE;
+}
+
+static enum request
+review_request(struct view *view, enum request r, const char *arg)
+{
+	struct review_view *v = (struct review_view *)view;
+	struct app_services *s = view->services;
+
+	view->dirty = true;
+	if (r == REQ_REFRESH) {
+		v->quiet = false;
+		review_ask(v);
+		if (v->meeting)
+			review_card_ask(v);
+		return REQ_NONE;
+	}
+	if (r == REQ_EDIT || (r == REQ_STEP && !review_current(v))) {
+		meeting_steps(v);
+		return REQ_NONE;
+	}
+	if (r == REQ_NEW && review_is_held(v)) {
+		s->push(s, sheet_new(s, "review_item_add", v->data->id));
+		return REQ_NONE;
+	}
+	if (r == REQ_FOLLOW) {
+		if (review_is_held(v) && v->data->at[0]) {
+			v->meeting = true;
+			review_follow(v);
+		} else {
+			s->message(s, MESSAGE_INFO, "no meeting is on");
+		}
+		return REQ_NONE;
+	}
+	r = item_request(v, r, arg);
+	if (r != REQ_NONE && v->meeting)
+		r = meeting_request(v, r);
+	else if (r != REQ_NONE)
+		r = list_request(v->list, v->data ? v->data->n : 0, r);
+	return r;
+}
+
+static bool
+review_key(struct view *view, const struct key *key)
+{
+	struct review_view *v = (struct review_view *)view;
+
+	if (v->meeting || !v->data || !list_mouse(v->list, v->region, key))
+		return false;
+	if (key->mouse.kind == MOUSE_DOUBLE)
+		view->services->post(view->services, REQ_OPEN, NULL);
+	view->dirty = true;
+	return true;
+}
+
+static void
+review_changed(struct view *view)
+{
+	view->dirty = view->full = true;
+}
+
+static void
+review_news(struct view *view, unsigned kinds)
+{
+	struct review_view *v = (struct review_view *)view;
+
+	if (kinds & NEWS_BIT(NEWS_REVIEW))
+		review_ask(v);
+	if (v->meeting && v->id[0])
+		review_card_ask(v);
+}
+
+static const char *
+review_status(struct view *view)
+{
+	struct review_view *v = (struct review_view *)view;
+
+	v->status[0] = '\0';
+	if (review_is_held(v) && v->data->open && v->meeting && !v->data->leads)
+		snprintf(v->status, sizeof v->status,
+		    v->follow ? "following %.40s" : "on your own; = follows %.40s", v->data->chair);
+	else if (review_is_held(v) && v->data->n)
+		snprintf(v->status, sizeof v->status, "%zu/%zu%s",
+		    (v->meeting ? review_find(v->data, v->id) : list_cursor(v->list)) + 1,
+		    v->data->n, v->data->leads ? ", you lead" : "");
+	return v->status;
+}
+
+static void
+review_close(struct view *view)
+{
+	struct review_view *v = (struct review_view *)view;
+	struct app_services *s = view->services;
+
+	s->timer(s, -1, tick, v);
+	if (v->ticket)
+		s->source->ops->cancel(s->source, v->ticket);
+	review_move_end(v);
+	review_free(v->data);
+	card_free(v->card);
+	pane_free(v->pane);
+	list_free(v->list);
+	free(v);
+}
+
+static const enum request review_hints[] = { REQ_BACK, REQ_OPEN, REQ_DECIDE, REQ_STEP, REQ_EDIT,
+	REQ_RIGHT, REQ_LEFT, REQ_FOLLOW, REQ_NEW, REQ_RAISE, REQ_HELP, REQ_NONE };
+
+static const struct view_ops review_ops = {
+	.name = "review",
+	.title = "review",
+	.hints = review_hints,
+	.draw = review_draw,
+	.request = review_request,
+	.key = review_key,
+	.changed = review_changed,
+	.news = review_news,
+	.status = review_status,
+	.close = review_close,
+};
+
+struct view *
+review_new(struct app_services *services)
+{
+	struct review_view *v = xcalloc(1, sizeof *v);
+
+	v->view = (struct view){ .ops = &review_ops, .services = services, .full = true };
+	v->list = review_list_new(v);
+	v->pane = pane_new();
+	v->follow = true;
+	review_ask(v);
+	services->timer(services, TICK_S * 1000, tick, v);
+	return &v->view;
+}

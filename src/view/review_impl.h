@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The inside of the review screen, for review*.c alone.
+ */
+#ifndef GRIDLINE_VIEW_REVIEW_IMPL_H
+#define GRIDLINE_VIEW_REVIEW_IMPL_H
+
+#include "base/uuid.h"
+#include "model/review.h"
+#include "term/list.h"
+#include "term/pane.h"
+#include "view/services.h"
+#include "view/view.h"
+
+struct review_view {
+	struct view view;
+	struct review *data; /* NULL until it came; week NULL: none is prepared */
+	source_ticket ticket, card_ticket, go_ticket;
+	bool old, quiet; /* another reading is wanted; a failure is not worth a message */
+
+	bool meeting; /* one item, not the list */
+	bool follow;  /* the meeting's item is shown, whichever it is */
+	char id[37];  /* the item shown or asked for */
+	struct card *card;
+	bool card_old;
+	struct pane *pane;
+
+	char go_op[UUID_TEXT]; /* of the move under way */
+	bool go_again;	       /* the item has changed since that was sent */
+
+	struct list *list;
+	struct region region;
+	long ticks; /* seconds since the answer, as far as the clock on the screen goes */
+	char status[96], cell[24];
+};
+
+/* The item shown, or under the cursor of the list; NULL for none. */
+const struct review_item *review_current(const struct review_view *v);
+bool review_is_held(const struct review_view *v); /* a review, with a week */
+
+/* review.c */
+void review_ask(struct review_view *v);
+
+/* review_move.c: from item to item. */
+void review_show(struct review_view *v, size_t at); /* and ask for its card */
+void review_step_to(struct review_view *v, long by);
+void review_go(struct review_view *v); /* take the meeting to the item shown, if the user leads */
+void review_caught_up(struct review_view *v); /* new data has come: go where the meeting is */
+void review_card_ask(struct review_view *v);
+void review_move_end(struct review_view *v); /* let go of what is under way */
+void review_follow(struct review_view *v);
+
+/* review_draw.c */
+struct list *review_list_new(struct review_view *v);
+void review_draw(struct view *view, struct region r);
+void review_fill(struct review_view *v); /* the pane out of the card */
+
+#endif
