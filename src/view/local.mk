@@ -44,6 +44,7 @@ src_libview_a_SOURCES = \
 	%D%/sheet_fill.c \
 	%D%/sheet_live.c \
 	%D%/sheet_many.c \
+	%D%/sheet_many_show.c \
 	%D%/sheet_send.c \
 	%D%/standing.c %D%/standing.h \
 	%D%/steps.c %D%/steps.h \

@@ -143,7 +143,9 @@ wait_key(struct sheet *e, const struct key *key)
 {
 	struct app_services *s = e->view.services;
 
-	if (e->taking)
+	if (e->taking && e->many && key->code == KEYC_ESC)
+		sheet_many_stop(e);
+	else if (e->taking)
 		s->message(s, MESSAGE_INFO, "saving: the answer is still to come");
 	else if (key->code == KEYC_ESC)
 		s->pop(s, &e->view);
@@ -217,6 +219,11 @@ sheet_status(struct view *v)
 {
 	struct sheet *e = (struct sheet *)v;
 
+	if (e->taking && e->many) {
+		snprintf(e->status, sizeof e->status, "saving, %zu of %zu done; Esc stops",
+		    e->many->taken, e->many->n);
+		return e->status;
+	}
 	if (e->taking)
 		return "saving...";
 	if (!e->data)

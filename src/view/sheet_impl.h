@@ -29,6 +29,8 @@ struct sheet_many_state {
 	char *steps;		/* one or several, separated by a blank */
 	size_t nsteps, form_at; /* form_at: which of them on which record is tried for the form */
 	struct step_results *told, *results; /* what saving would do, and did; NULL: not known */
+	size_t asked, taken;		     /* how many of them told and results are of */
+	bool stop;			     /* the rest is not to be done */
 	void (*done)(void *arg, const struct step_results *results);
 	void *arg;
 };
@@ -108,5 +110,11 @@ void sheet_many_tell(struct sheet *e);
 void sheet_many_take(struct sheet *e);
 void sheet_many_show(struct sheet *e); /* what saving would do, over the whole screen */
 void sheet_many_close(struct sheet *e);
+void sheet_many_stop(struct sheet *e); /* saving goes no further than what is on its way */
+
+/* sheet_many_show.c */
+void sheet_many_fill(
+    const struct sheet *e, struct flow *flow, const struct step_results *r, bool done);
+void sheet_many_results(struct sheet *e); /* the summary, as the form goes */
 
 #endif

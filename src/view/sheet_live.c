@@ -37,7 +37,7 @@ sheet_news(struct view *v, unsigned kinds)
 	struct sheet *e = (struct sheet *)v;
 
 	(void)kinds; /* a step may be on a record of any */
-	if (e->many)
+	if (e->many && !e->taking)
 		sheet_tell(e);
 	else if (e->data && e->id[0] && !e->taking && !e->asking && !e->moved)
 		look(e);

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "view/pager.h"
 #include "view/sheet_impl.h"
 
+#define PART 50	      /* records that are asked about at a time */
 #define FORMS_MOST 20 /* records tried for a form, where the first ones do not allow the step */
 
 /* The try of that number: every step on the first record, then on the next one. */
@@ -74,74 +74,6 @@ sheet_many_form(struct sheet *e, struct step_form *form, const struct error *err
 	return false;
 }
 
-/* What is said of every one of them; NULL: not one thing. */
-static const char *
-said_of_all(const struct step_results *r, enum step_fate fate)
-{
-	const char *reason = NULL;
-
-	for (size_t i = 0; i < r->n; i++) {
-		if (r->items[i].fate != fate)
-			continue;
-		if (reason && strcmp(reason, r->items[i].said) != 0)
-			return NULL;
-		reason = r->items[i].said;
-	}
-	return reason;
-}
-
-/* All of them by name; what is said of every one is said once. */
-static void
-add_alike(struct flow *flow, const struct step_results *r, enum step_fate fate, const char *said)
-{
-	struct buf refs = BUF_INIT;
-
-	for (size_t i = 0; i < r->n; i++)
-		if (r->items[i].fate == fate)
-			buf_addf(&refs, "%s%s", refs.len ? ", " : "", r->items[i].ref);
-	flow_text(flow, said);
-	flow_text(flow, buf_str(&refs));
-	buf_free(&refs);
-}
-
-static void
-add_fate(struct flow *flow, const struct step_results *r, enum step_fate fate, const char *heading)
-{
-	size_t n = r->of[fate];
-	const char *alike = said_of_all(r, fate);
-	char *text;
-
-	if (n == 0)
-		return;
-	text = xasprintf("%s: %zu of %zu", heading, n, r->n);
-	flow_heading(flow, text);
-	free(text);
-	if (n > 1 && alike)
-		add_alike(flow, r, fate, alike);
-	else
-		for (size_t i = 0; i < r->n; i++)
-			if (r->items[i].fate == fate)
-				flow_pair(flow, r->items[i].ref, r->items[i].said);
-}
-
-/* What went wrong comes first. */
-static void
-add_results(struct flow *flow, const struct step_results *r, bool done)
-{
-	add_fate(flow, r, STEP_REFUSED, done ? "Refused" : "Would be refused");
-	add_fate(flow, r, STEP_OPEN, "Needs the fields above first");
-	add_fate(flow, r, STEP_DONE, done ? "Done" : "Will be done");
-}
-
-static void
-fill_told(struct sheet *e, struct flow *flow)
-{
-	flow_clear(flow);
-	if (!e->many->told)
-		return;
-	add_results(flow, e->many->told, false);
-}
-
 static int
 by_ref(const void *a, const void *b)
 {
@@ -150,79 +82,152 @@ by_ref(const void *a, const void *b)
 	return strcmp(x->ref, y->ref);
 }
 
+/* What came of some of them to what came of those before. */
+static void
+gather(struct step_results **all, struct step_results *some)
+{
+	if (!*all)
+		*all = xcalloc(1, sizeof **all);
+	for (size_t i = 0; i < some->n; i++) {
+		const struct step_result *r = &some->items[i];
+
+		step_results_add(*all, r->id, r->ref, r->said, r->fate);
+	}
+	step_results_free(some);
+	qsort((*all)->items, (*all)->n, sizeof *(*all)->items, by_ref);
+}
+
+/* The next few from a place on: so many that an answer is soon there. */
+static struct step_many_taking
+part(const struct sheet *e, const struct sheet_handed *h, size_t from)
+{
+	const struct sheet_many_state *m = e->many;
+	size_t left = m->n - from;
+
+	return (struct step_many_taking){ .step = e->step,
+		.ids = m->ids + from,
+		.versions = m->versions ? m->versions + from : NULL,
+		.n = left < PART ? left : PART,
+		.cells = h->t.cells,
+		.op = e->op };
+}
+
+static void tell_part(struct sheet *e);
+
 static void
 on_told(void *arg, struct step_results *results, const struct error *err)
 {
 	struct sheet *e = arg;
+	struct sheet_many_state *m = e->many;
 
 	(void)err; /* what it would do is a help; the saving itself tells of trouble */
 	e->telling = 0;
 	if (!results)
 		return;
-	qsort(results->items, results->n, sizeof *results->items, by_ref);
-	step_results_free(e->many->told);
-	e->many->told = results;
-	e->told_lines = results->n;
-	fill_told(e, pane_flow(e->told));
+	if (m->asked == 0) {
+		step_results_free(m->told);
+		m->told = NULL;
+	}
+	m->asked += results->n;
+	gather(&m->told, results);
+	flow_clear(pane_flow(e->told));
+	sheet_many_fill(e, pane_flow(e->told), m->told, false);
+	e->told_lines = m->told->n;
 	e->view.dirty = true;
+	if (m->asked > 0 && m->asked < m->n)
+		tell_part(e);
 }
 
-static struct step_many_taking
-taking(const struct sheet *e, const struct sheet_handed *h)
-{
-	const struct sheet_many_state *m = e->many;
-
-	return (struct step_many_taking){ .step = e->step,
-		.ids = m->ids,
-		.versions = m->versions,
-		.n = m->n,
-		.cells = h->t.cells,
-		.op = e->op };
-}
-
-void
-sheet_many_tell(struct sheet *e)
+static void
+tell_part(struct sheet *e)
 {
 	struct source *source = e->view.services->source;
 	struct step_many_taking t;
 	struct sheet_handed h;
 
 	sheet_hand(e, &h, true);
-	t = taking(e, &h);
+	t = part(e, &h, e->many->asked);
 	e->telling = source->ops->step_many_preview(source, &t, on_told, e);
 	sheet_handed_free(&h);
 }
 
+void
+sheet_many_tell(struct sheet *e)
+{
+	e->many->asked = 0;
+	tell_part(e);
+}
+
 /* Faults that every one of them has are of what is typed: it stays to be mended. */
 static bool
-mend_first(const struct step_results *results)
+mend_first(struct sheet *e)
 {
-	return results->n > 1 && results->of[STEP_REFUSED] == results->n &&
-	    said_of_all(results, STEP_REFUSED) != NULL;
+	struct sheet_many_state *m = e->many;
+	struct step_results *r = m->results;
+
+	if (r->n < 2 || r->of[STEP_REFUSED] < r->n)
+		return false;
+	for (size_t i = 1; i < r->n; i++)
+		if (strcmp(r->items[i].said, r->items[0].said) != 0)
+			return false;
+	e->op[0] = '\0';
+	e->view.services->message(
+	    e->view.services, MESSAGE_ERROR, "none was done: %s", r->items[0].said);
+	step_results_free(r);
+	m->results = NULL;
+	m->taken = 0;
+	return true;
+}
+
+/* They are called what they were called before; a new tasking is told of in what is said. */
+static void
+name_again(struct step_results *done, const struct step_results *told)
+{
+	for (size_t i = 0; i < done->n; i++)
+		for (size_t k = 0; told && k < told->n; k++)
+			if (strcmp(told->items[k].id, done->items[i].id) == 0) {
+				free(done->items[i].ref);
+				done->items[i].ref = xstrdup(told->items[k].ref);
+				break;
+			}
+}
+
+/* Those that were not come to. */
+static void
+add_rest(struct sheet_many_state *m)
+{
+	for (; m->taken < m->n; m->taken++)
+		step_results_add(
+		    m->results, m->ids[m->taken], "the others", "not come to", STEP_REFUSED);
+	name_again(m->results, m->told);
+	qsort(m->results->items, m->results->n, sizeof *m->results->items, by_ref);
 }
 
 static void
 on_done(void *arg, struct step_results *results, const struct error *err)
 {
 	struct sheet *e = arg;
-	struct app_services *s = e->view.services;
+	struct sheet_many_state *m = e->many;
 
 	e->taking = 0;
 	e->view.dirty = true;
 	if (!results) {
+		/* Those that were done are; saved again it goes on with the others. */
 		sheet_refused(e, err);
 		return;
 	}
-	qsort(results->items, results->n, sizeof *results->items, by_ref);
-	if (mend_first(results)) {
-		e->op[0] = '\0';
-		s->message(s, MESSAGE_ERROR, "none was done: %s", results->items[0].said);
-		step_results_free(results);
+	m->taken += results->n;
+	name_again(results, m->told);
+	gather(&m->results, results);
+	if (m->taken < m->n && !m->stop) {
+		sheet_many_take(e);
 		return;
 	}
+	add_rest(m);
+	if (mend_first(e))
+		return;
 	e->typed = false;
-	e->many->results = results;
-	s->pop(s, &e->view);
+	e->view.services->pop(e->view.services, &e->view);
 }
 
 void
@@ -233,43 +238,18 @@ sheet_many_take(struct sheet *e)
 	struct sheet_handed h;
 
 	sheet_hand(e, &h, true);
-	t = taking(e, &h);
+	t = part(e, &h, e->many->taken);
 	e->taking = source->ops->step_many(source, &t, on_done, e);
 	sheet_handed_free(&h);
 }
 
-static void
-show(struct sheet *e, const struct step_results *r, bool done)
-{
-	struct app_services *s = e->view.services;
-	char *title = xasprintf("%s: %s", e->data->label, e->data->record);
-	struct pager *p = pager_new(s, title);
-
-	add_results(pager_flow(p), r, done);
-	s->push(s, pager_view(p));
-	free(title);
-}
-
 void
-sheet_many_show(struct sheet *e)
+sheet_many_stop(struct sheet *e)
 {
-	if (e->many->told)
-		show(e, e->many->told, false);
-}
-
-/* The form is off the stack by now: what comes next lies on the screen below it. */
-static void
-tell_results(struct sheet *e)
-{
-	struct sheet_many_state *m = e->many;
 	struct app_services *s = e->view.services;
 
-	if (m->done)
-		m->done(m->arg, m->results);
-	show(e, m->results, true);
-	s->message(s, m->results->of[STEP_REFUSED] ? MESSAGE_WARNING : MESSAGE_INFO,
-	    "%s: %zu done, %zu refused", e->data->label, m->results->of[STEP_DONE],
-	    m->results->of[STEP_REFUSED]);
+	e->many->stop = true;
+	s->message(s, MESSAGE_INFO, "stopping: what is on its way is still done");
 }
 
 void
@@ -279,8 +259,10 @@ sheet_many_close(struct sheet *e)
 
 	if (!m)
 		return;
-	if (m->results)
-		tell_results(e);
+	if (m->results) {
+		add_rest(m);
+		sheet_many_results(e);
+	}
 	step_results_free(m->told);
 	step_results_free(m->results);
 	for (size_t i = 0; i < m->n; i++)

@@ -175,7 +175,7 @@ says 'They know the flats'
 says 'BW'
 shown 'of 3' "what would become of each stands beside it"
 keys C-s
-shown 'Done: \|Refused: ' "each is done or refused by itself"
+shown 'Done: \|Not done: ' "each is done or refused by itself"
 made=$(one "select count(*) from data.tasking where title = 'Speak to the wardens'")
 screen > "$tap_dir/summary"
 is "$(sed -n 's/^Done: \([0-9]*\) of 3.*/\1/p' "$tap_dir/summary")" "$made" "the summary counts what was made"
