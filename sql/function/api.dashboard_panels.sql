@@ -9,9 +9,8 @@ as $$
 			when 'weeks' then 'in twelve weeks to ' || to_char(s.to_day, 'FMDD Mon YYYY')
 			else 'now, ' || to_char(s.to_day, 'FMDD Mon YYYY') end,
 		case when me.sees_force is not null then format('lines of %s and shared ones', me.sees_force)
-				|| case when me.sees_restricted then '' else ', restricted ones left out unless you are named on them' end
-			when cardinality(me.sees_units) > 0 then format('lines run from %s or tasked to it', array_to_string(me.sees_units, ', '))
-				|| ', restricted ones left out unless you are named on them'
+				|| case when me.sees_restricted then '' else ', restricted if you are named' end
+			when cardinality(me.sees_units) > 0 then format('lines of %s or tasked to it, restricted if you are named', array_to_string(me.sees_units, ', '))
 			else 'no lines: your role sees none' end,
 		p.rule
 	from ref.panel p cross join data.panel_span() s

@@ -305,6 +305,6 @@ chart_spark(struct buf *out, const long *values, size_t n, bool utf8)
 		if (utf8)
 			buf_adds(out, heights[height]);
 		else
-			buf_addc(out, (char)('0' + height));
+			buf_addc(out, "_.:-=+*#"[height]);
 	}
 }

@@ -41,7 +41,7 @@ create temporary table changed as
 select l.line_id, l.created_at, l.created_at + (c.at - l.created_at) * (hashtext(l.line_ref) & 1023) / 1024.0 as at
 from data.line l cross join ref.clock c where l.line_ref like 'SYN%' and hashtext(l.line_ref) % 2 = 0;
 insert into data.line_history
-select tstzrange(h.created_at, h.at, '[)'), l.* from changed h join data.line l using (line_id) where h.at > h.created_at;
+select tstzrange(h.created_at, h.at, '[)'), l.* from changed h join data.line l using (line_id) where h.at > h.created_at order by h.at;
 update data.line l set valid_from = h.at from changed h where h.line_id = l.line_id and h.at > h.created_at;
 """
 

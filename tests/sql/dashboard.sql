@@ -146,7 +146,7 @@ select is((select count(*) from (select t.map_row, t.map_col, d.day from ref.map
 select is((select string_agg(u.code, ' ') from ref.unit u where u.kind in ('npu', 'lpa') and not exists (select from ref.map_tile t where t.code = u.code)), null,
 	'every unit that owns ground has a tile');
 select is(by('lro_be', 'select distinct whose from api.dashboard_panels()'),
-	'lines run from BE or tasked to it, restricted ones left out unless you are named on them', 'a panel says whose figures they are');
+	'lines of BE or tasked to it, restricted if you are named', 'a panel says whose figures they are');
 select is(by('analyst1', 'select string_agg(distinct population, '' '') from api.dashboard_panels()'), 'force-wide lines programme', 'and over whom it counts');
 select is(by('analyst1', 'select period from api.dashboard_panels() where panel = ''type1'''), 'from 1 Apr 2022 to 20 Dec 2022', 'and when');
 select * from finish();
