@@ -11,8 +11,19 @@
 #include "view/tasks_board_impl.h"
 
 #define WIDE_COLS 100	/* from this width on columns stand side by side */
-#define COLUMN_LEAST 25 /* cells of one of them */
+#define COLUMN_LEAST 30 /* cells of one of them */
 #define CARD_ROWS 2	/* of a card in a column */
+
+/* The numbers first: a label may be cut, they may not. */
+static void
+add_wide_heading(struct buf *out, const struct task_column *c)
+{
+	buf_clear(out);
+	buf_addf(out, "%ld ", c->total);
+	if (c->late)
+		buf_addf(out, "(%ld late!) ", c->late);
+	buf_adds(out, c->label);
+}
 
 static void
 add_heading(struct buf *out, const struct task_column *c)
@@ -87,7 +98,7 @@ draw_column(struct tasks_board *v, struct region r, size_t column)
 	size_t from = 0;
 
 	region_clear(r);
-	add_heading(&v->text, c);
+	add_wide_heading(&v->text, c);
 	region_cell(region_span(r, 0, 1, r.cols - 2), c->late ? STYLE_WARNING : STYLE_TITLE, false,
 	    buf_str(&v->text));
 	if (column == v->column && v->card >= (size_t)fit)

@@ -15,6 +15,8 @@
 #include "view/tasks_head.h"
 
 #define WIDE_COLS 110 /* from this width on in two columns */
+#define LABEL_COLS 60 /* on less than this a long label stands in the text */
+#define LABEL_MOST 12 /* and this is long */
 
 struct tasks_card {
 	struct view view;
@@ -26,6 +28,16 @@ struct tasks_card {
 	source_ticket ticket;
 	bool old, quiet; /* read again when this answer is there; nobody asked for it */
 };
+
+/* "2022-12-19 10:02 analyst1: is raised..." */
+static void
+add_run_in(struct flow *flow, const struct card_item *item)
+{
+	char *text = xasprintf("%s: %s", item->label, item->text);
+
+	flow_text(flow, text);
+	free(text);
+}
 
 static void
 fill(struct tasks_card *v)
@@ -39,7 +51,9 @@ fill(struct tasks_card *v)
 
 		if (strcmp(item->section, section) != 0)
 			flow_heading(flow, section = item->section);
-		if (item->label[0])
+		if (strlen(item->label) > LABEL_MOST && v->view.services->cols < LABEL_COLS)
+			add_run_in(flow, item);
+		else if (item->label[0])
 			flow_pair(flow, item->label, item->text);
 		else
 			flow_text(flow, item->text);
@@ -228,6 +242,10 @@ card_key(struct view *view, const struct key *key)
 static void
 card_changed(struct view *view)
 {
+	struct tasks_card *v = (struct tasks_card *)view;
+
+	if (v->card)
+		fill(v);
 	view->dirty = view->full = true;
 }
 

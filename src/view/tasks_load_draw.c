@@ -113,7 +113,7 @@ add_label(struct buf *out, const struct task_load *l)
 	if (l->operation[0])
 		buf_addf(out, "  %s", l->operation);
 	else
-		buf_addf(out, "%-5s %s", l->unit, strcmp(l->unit, l->label) == 0 ? "" : l->label);
+		buf_addf(out, "%-6s %s", l->unit, strcmp(l->unit, l->label) == 0 ? "" : l->label);
 }
 
 static void

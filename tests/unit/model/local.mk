@@ -7,6 +7,7 @@ unit_model = \
 	%D%/t-page \
 	%D%/t-panel \
 	%D%/t-step \
+	%D%/t-tasking \
 	%D%/t-terms
 check_PROGRAMS += $(unit_model)
 TESTS += $(unit_model)
@@ -28,3 +29,5 @@ tests_unit_model_t_filter_complete_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_filter_complete_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
 tests_unit_model_t_step_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_model_t_step_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
+tests_unit_model_t_tasking_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_model_t_tasking_LDADD = src/libmodel.a src/libbase.a $(CMOCKA_LIBS)
