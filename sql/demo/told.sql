@@ -84,3 +84,15 @@ update data.line_history set changed_by = pg_temp.did(status, lro, holder_force)
 update data.tasking set changed_by = 'supervisor1';
 update data.tasking_history set changed_by = 'supervisor1';
 set local session_replication_role = origin;
+
+-- Everybody has looked at their taskings since, but for the last few that others did something to.
+insert into data.tasking_seen (login, seen_at)
+select s.login, x.at
+from data.staff s
+cross join lateral (
+	select max(e.recorded_at) as at
+	from data.tasking_event e join data.tasking t using (tasking_id)
+	where e.login <> s.login and (t.owner = s.login or t.raised_by = s.login or t.unit = s.unit or t.unit = any (s.sees_units))
+	group by t.tasking_id order by at desc offset 4 limit 1
+) x
+where s.role in ('analyst', 'lro', 'supervisor');
