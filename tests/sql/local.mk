@@ -35,6 +35,7 @@ dist_sql_tests = \
 	%D%/rights.t \
 	%D%/attack.t \
 	%D%/notify.t \
+	%D%/freeze.t \
 	%D%/race.t \
 	%D%/twice.t \
 	%D%/cluster.t \
