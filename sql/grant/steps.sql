@@ -15,8 +15,7 @@ grant execute on function data.dossier_open(uuid), data.dossier_rows(uuid), data
 grant execute on function data.place_sums(), data.place_extra(), data.place_cells(data.line), data.week_of(timestamptz), data.panel_span(), data.panel_weeks(),
 	data.panel_frame(text), data.panel_rows(text), data.panel_versions(), data.known_at(date) to gridline_api;
 grant execute on function search.similarity(text, text) to gridline_search;
-grant select on data.tasking_event to gridline_api;
 grant select, insert, update on data.tasking_seen to gridline_api;
-grant execute on function data.tasking_party_fault(text, uuid), data.task_card(uuid), data.step_ref(text, uuid),
+grant execute on function data.my_task_ids(int), data.my_news(), data.tasking_party_fault(text, uuid), data.task_card(uuid), data.step_ref(text, uuid),
 	data.next_review(date), data.clashes(uuid, uuid, text, date, date, uuid),
 	data.tasking_clashes(data.tasking, text, date) to gridline_api;

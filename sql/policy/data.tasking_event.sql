@@ -3,6 +3,3 @@
 alter table data.tasking_event enable row level security;
 alter table data.tasking_event force row level security;
 create policy owner on data.tasking_event to gridline_owner using (true) with check (true);
-create policy counted on data.tasking_event for select to gridline_api using (
-	exists (select from data.tasking t where t.tasking_id = tasking_event.tasking_id)
-);

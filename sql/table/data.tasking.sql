@@ -57,6 +57,9 @@ create index tasking_answer on data.tasking (unit, answer_due) where state = 'of
 create index tasking_owner on data.tasking (owner, due) where is_open;
 create index tasking_raised_by on data.tasking (raised_by, due) where is_open;
 create index tasking_decide on data.tasking (force, state, due) where state in ('submitted', 'declined', 'returned', 'result', 'reviewed');
+create index tasking_work on data.tasking (unit, due) where state in ('accepted', 'in-progress');
+create index tasking_waits on data.tasking (unit, due) where state in ('submitted', 'authorised', 'declined', 'returned', 'result', 'reviewed');
+create index tasking_asked on data.tasking (raised_by, due) where state in ('declined', 'returned', 'result', 'reviewed');
 create index tasking_board on data.tasking (state, due, tasking_ref) where is_open;
 create index tasking_unit on data.tasking (unit, due, tasking_ref) where is_open;
 create index tasking_done on data.tasking (due) where state = 'complete';

@@ -19,7 +19,9 @@ enum part {
 	PART_UNIT = 16,
 	PART_STATE = 32,    /* that all is well; trouble is always shown */
 	PART_SENTENCE = 64, /* trouble in a sentence, not a word */
-	PART_FRESH = 128, /* what is new; gives way to the clock, which tells training from duty */
+	PART_FRESH = 128,   /* what is new; never at the price of what tells training from duty */
+	PART_TIME = 256,    /* of the clock, the time alone */
+	PART_DUTY = 512,    /* of the clock, TRAINING or nothing */
 };
 #define PART_NEWS (PART_FRESH | PART_CLOCK)
 
@@ -31,8 +33,9 @@ static const unsigned wordings[] = {
 	PART_NEWS | PART_YEAR | PART_LOGIN,
 	PART_NEWS | PART_YEAR,
 	PART_NEWS,
+	PART_NEWS | PART_TIME,
+	PART_NEWS | PART_DUTY,
 	PART_CLOCK,
-	PART_FRESH,
 	0,
 };
 
@@ -62,7 +65,7 @@ add_gap(struct buf *out)
 }
 
 static void
-add_clock(struct buf *out, const struct session *s, int64_t now_us, bool year)
+add_clock(struct buf *out, const struct session *s, int64_t now_us, unsigned parts)
 {
 	static const char months[][4] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug",
 		"Sep", "Oct", "Nov", "Dec" };
@@ -70,13 +73,17 @@ add_clock(struct buf *out, const struct session *s, int64_t now_us, bool year)
 	struct civil c = date_to_civil((date_days)(minutes / DAY_MINUTES));
 	int of_day = (int)(minutes % DAY_MINUTES);
 
-	add_gap(out);
+	if (s->training || !(parts & PART_DUTY))
+		add_gap(out);
 	if (s->training)
-		buf_adds(out, "TRAINING ");
-	buf_addf(out, "%d %s", c.day, months[c.month - 1]);
-	if (year)
-		buf_addf(out, " %d", c.year);
-	buf_addf(out, " %02d:%02d", of_day / 60, of_day % 60);
+		buf_adds(out, parts & PART_DUTY ? "TRAINING" : "TRAINING ");
+	if (parts & PART_DUTY)
+		return;
+	if (!(parts & PART_TIME))
+		buf_addf(out, "%d %s ", c.day, months[c.month - 1]);
+	if (parts & PART_YEAR)
+		buf_addf(out, "%d ", c.year);
+	buf_addf(out, "%02d:%02d", of_day / 60, of_day % 60);
 }
 
 static void
@@ -105,7 +112,7 @@ compose(struct buf *out, const struct session *s, long fresh, int64_t now_us, un
 	if (parts & PART_FRESH)
 		add_fresh(out, fresh);
 	if (s->role[0] && parts & PART_CLOCK)
-		add_clock(out, s, now_us, parts & PART_YEAR);
+		add_clock(out, s, now_us, parts);
 	if (s->role[0] && parts & PART_LOGIN)
 		add_login(out, s, parts);
 	if (s->read_only) {

@@ -6,6 +6,7 @@ they are and their bars is the section on performance of the design. Run by `mak
   BENCH_DIR   where the databases are kept from run to run
   BENCH_ROWS  lines of the large one (1000000)
   BENCH_RUNS  runs of each start (7)
+  BENCH_PARTS some of figures, records, dashboard, board, taskings, live; all of them where it is not set
 
 Ends with 0 when all was measured, whether or not the bars were kept."""
 import os
@@ -18,7 +19,9 @@ import tempfile
 import board
 import dashboard
 import figures
+import live
 import records
+import taskings
 from cluster import Cluster
 from report import Report
 
@@ -55,11 +58,17 @@ def main():
             cluster.close()
 
 
+def chosen():
+    parts = {"figures": figures, "records": records, "dashboard": dashboard, "board": board, "taskings": taskings, "live": live}
+    wanted = os.environ.get("BENCH_PARTS", " ".join(parts)).split()
+    return [figure for name in wanted for figure in parts[name].ALL]
+
+
 def run(bench):
     report = Report()
     print("%s and %s open lines, 120x40, xterm-256color, medians" % (
         format(bench.small.lines, ","), format(bench.large.lines, ",")))
-    for figure in figures.ALL + records.ALL + dashboard.ALL + board.ALL:
+    for figure in chosen():
         try:
             figure(bench, report)
         except (OSError, RuntimeError, subprocess.SubprocessError) as reason:

@@ -14,7 +14,7 @@ HOLD = 'for n in %s; do eval "echo $n=\\$$n"; done; echo ready; cat > /dev/null'
 
 class Cluster:
     def __init__(self, gridline, folder, rows):
-        self.folder = folder
+        self.gridline, self.folder = gridline, folder
         fresh = not os.path.exists(folder)
         command = [gridline, "demo", "--keep", folder, "--exec", HOLD]
         if fresh:
@@ -66,6 +66,13 @@ class Cluster:
                     todo += found
                     below += found
         return [pid for pid in below if name(pid) in ("postgres", "postmaster")]
+
+    def with_room(self, connections):
+        """A demo has room for a handful of people: begin again with more where that is not enough."""
+        if int(self.sql("show max_connections", user="postgres")) < connections:
+            self.sql("alter system set max_connections = %d" % connections, user="postgres")
+            self.close()
+            Cluster.__init__(self, self.gridline, self.folder, 0)
 
     def close(self):
         with contextlib.suppress(OSError):

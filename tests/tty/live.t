@@ -48,6 +48,8 @@ first=$1 second=$2
 psql -XAtq -U lro_bw -o /dev/null -c 'select api.tasks_seen()'
 
 opened 31 lro_bw 40 20
+keys 4
+shown '4 Mine' "an LRO has their own list before them"
 await banner 'Dec 09:0'
 ! banner ' new'
 ok $? "nothing is new to an LRO who has looked"
@@ -112,7 +114,12 @@ began=$(millis)
 psql -XAtq -v ON_ERROR_STOP=1 -o /dev/null -U analyst1 -c "select said from api.step('task_authorise',
 	(select tasking_id from api.taskings where tasking_ref = '$ref'), (select row_version from api.taskings where tasking_ref = '$ref'),
 	'{\"reason\": \"SYNTHETIC\"}', gen_random_uuid())"
-appears '1 new' "and the LRO of its unit is told of something new, on forty columns"
+appears Live "and the LRO of its unit has it in the list, on forty columns"
+await banner '1 new '
+ok $? "which the first line says to be new"
+keys j
+await eval "! banner ' new'"
+ok $? "until a key says that somebody looks"
 
 # A connection that was cut listens again, and has read what it missed.
 desk 21

@@ -198,12 +198,23 @@ banner_leaves_out_what_matters_least(void **state)
 	assert_string_equal(buf_str(&text), "TRAINING 31 Dec 09:00");
 	banner_text(&text, &s, 3, 0, 28);
 	assert_string_equal(buf_str(&text), "3 new  TRAINING 31 Dec 09:00");
+	/* Neither is lost on forty columns beside the marking. */
 	banner_text(&text, &s, 3, 0, 21);
-	assert_string_equal(buf_str(&text), "TRAINING 31 Dec 09:00");
-	banner_text(&text, &s, 1000, 0, 20);
-	assert_string_equal(buf_str(&text), "99+ new");
+	assert_string_equal(buf_str(&text), "3 new  TRAINING 09:00");
+	banner_text(&text, &s, 1000, 0, 21);
+	assert_string_equal(buf_str(&text), "99+ new  TRAINING");
+	banner_text(&text, &s, 3, 0, 14);
+	assert_string_equal(buf_str(&text), "");
+	s.training = false;
+	banner_text(&text, &s, 1000, 0, 21);
+	assert_string_equal(buf_str(&text), "99+ new  31 Dec 09:00");
+	banner_text(&text, &s, 3, 0, 10);
+	assert_string_equal(buf_str(&text), "3 new");
+	s.training = true;
 	s.link = LINK_LOST;
 	banner_text(&text, &s, 0, 0, 21);
+	assert_string_equal(buf_str(&text), "TRAINING 09:00  LOST");
+	banner_text(&text, &s, 3, 0, 10);
 	assert_string_equal(buf_str(&text), "LOST");
 	for (cells = 4; cells < 120; cells++) {
 		banner_text(&text, &s, 0, 0, cells);
