@@ -3,7 +3,7 @@
 -- Without their lines' rights: who asks joins data.line.
 create function data.panel_versions()
 returns table (line_id uuid, is_open boolean, band text, after int, until int)
-language sql stable security definer
+language sql stable security definer rows 100000
 set search_path = pg_catalog, pg_temp
 as $$
 	with moments as materialized (
