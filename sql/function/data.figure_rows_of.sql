@@ -14,6 +14,10 @@ begin
 			'The report board lists them by id.');
 	end if;
 	select * into p from data.figure_period(f, as_at, name);
+	if f.measure <> 'returns' then
+		return query select r.*, false from data.figure_rows(f, p.from_day, least(p.to_day, as_at), data.known_at(as_at)) r;
+		return;
+	end if;
 	return query
 	with r as (
 		select * from data.figure_rows(f, p.from_day, least(p.to_day, as_at), data.known_at(as_at))
@@ -24,7 +28,7 @@ begin
 		window small as (partition by r.counts > 0 order by r.counts, r.on_day rows unbounded preceding)
 	)
 	select k.ref, k.line_id, k.on_day, k.unit, k.what, k.counts, k.base,
-		coalesce(f.measure = 'returns' and f.of_people and k.few > 0 and k.counts > 0
+		coalesce(f.of_people and k.few > 0 and k.counts > 0
 			and (k.counts < k.suppress_below or k.rn <= 2 or k.before < k.suppress_below), false)
 	from ranked k
 	order by k.on_day, k.ref;

@@ -1,53 +1,57 @@
 -- SPDX-License-Identifier: MIT
--- A line counts where it is run from and where it sold meanwhile. Places further away are told and count for
--- nothing: the claim is of the region.
+-- A line counts where it is run from and where it sold on the day. Places further away are told and count for
+-- nothing: the claim is of the region. The latest events of each kind find most places; only what they have not
+-- found is looked for line by line, so that a year of a hundred thousand events is not gone through for a yes.
 create function data.rows_impact(from_day date, to_day date, known timestamptz)
 returns table (ref text, line_id uuid, on_day date, unit text, what text, counts numeric, base numeric)
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-	with event as (
-		select c.line_id, c.on_day from data.rows_type1(from_day, to_day, known) c
-		union all
-		select a.line_id, a.on_day from data.arrest a where a.on_day between from_day and to_day and a.programme
-			and a.entered_at <= known and coalesce(a.voided_at, 'infinity') > known
-		union all
-		select c.line_id, c.on_day from data.charge c where c.on_day between from_day and to_day and c.programme
-			and c.entered_at <= known and coalesce(c.voided_at, 'infinity') > known
-		union all
-		select g.line_id, g.on_day from data.safeguarding g where g.on_day between from_day and to_day and g.programme
-			and g.entered_at <= known and coalesce(g.voided_at, 'infinity') > known
-		union all
-		select d.line_id, d.on_day from data.disruption d where d.on_day between from_day and to_day and d.programme
-			and d.entered_at <= known and coalesce(d.voided_at, 'infinity') > known
-		union all
-		select z.line_id, z.on_day from data.seizure z where z.on_day between from_day and to_day and z.programme
-			and z.entered_at <= known and coalesce(z.voided_at, 'infinity') > known
-	), worked as materialized (
-		select e.line_id, max(e.on_day) as on_day, min(e.on_day) as first_day, count(*) as n from event e where e.line_id is not null group by e.line_id
+declare
+	latest constant int := 500;
+	found jsonb;
+	whole boolean;
+	p record;
+	day date;
+begin
+	with event as materialized (
+		select * from data.programme_events(from_day, to_day, known, latest)
 	), place as (
-		select l.export_npu as code, w.on_day, w.n from worked w join data.line l using (line_id) where l.export_npu is not null
+		select l.export_npu as code, e.on_day from event e join data.line l using (line_id) where l.export_npu is not null
 		union all
-		select l.export_force, w.on_day, w.n from worked w join data.line l using (line_id)
+		select l.export_force, e.on_day from event e join data.line l using (line_id)
 		union all
-		select i.area, w.on_day, w.n from worked w join data.line_import i on i.line_id = w.line_id
-			and w.on_day >= i.valid_from and w.first_day <= i.valid_to
-	), there as (
-		select code, sum(n) as n, max(on_day) as last_day from place group by code
-	), wanted as (
-		select u.code, u.label, u.position from ref.unit u join ref.unit t on t.code = 'CLTF'
+		select i.area, e.on_day from event e join data.line_import i on i.line_id = e.line_id and e.on_day between i.valid_from and i.valid_to
+	)
+	select (select coalesce(jsonb_object_agg(x.code, x.day), '{}') from (select c.code, max(c.on_day) as day from place c group by c.code) x),
+		not exists (select from event e group by e.kind having count(*) >= latest)
+	  into found, whole;
+	for p in
+		select u.code, u.label, u.position, true as wanted, true as is_unit
+		from ref.unit u join ref.unit t on t.code = 'CLTF'
 		where u.kind in ('npu', 'lpa') and u.force = t.force and to_day between u.valid_from and u.valid_to
 		union all
-		select f.code, f.label, 100 + f.position from ref.force f
-		where f.region = (select x.region from ref.force x join ref.unit t on t.force = x.code where t.code = 'CLTF') and f.code <> (select t.force from ref.unit t where t.code = 'CLTF')
-			and to_day between f.valid_from and f.valid_to
-	)
-	select w.code, null::uuid, t.last_day, w.code, format('%s: %s', w.label, case when t.n is null then 'nothing'
-			else t.n || ' events and outcomes' end), case when t.n > 0 then 1 else 0 end, 1
-	from wanted w left join there t using (code)
-	union all
-	select t.code, null, t.last_day, t.code, format('%s, further away: %s events and outcomes', t.code, t.n), 0, 0
-	from there t join ref.area a on a.code = t.code
-	where not exists (select from wanted w where w.code = t.code) and a.kind in ('force', 'area') and a.code <> 'Unknown' and a.code <> (select u.force from ref.unit u where u.code = 'CLTF')
+		select a.code, a.label, 1000 + a.position, f.region is not null, false
+		from ref.area a join ref.unit t on t.code = 'CLTF' join ref.force h on h.code = t.force
+		left join ref.force f on f.code = a.code and f.region = h.region and to_day between f.valid_from and f.valid_to
+		where a.code <> t.force and a.code <> 'Unknown'
+		order by 3
+	loop
+		day := (found ->> p.code)::date;
+		if day is null and not whole then
+			day := data.programme_at(p.code, p.is_unit, from_day, to_day, known);
+		end if;
+		if p.wanted or day is not null then
+			ref := p.code;
+			line_id := null;
+			on_day := day;
+			unit := p.code;
+			what := p.label || case when not p.wanted then ', further away' else '' end || case when day is null then ': nothing' else '' end;
+			counts := case when p.wanted and day is not null then 1 else 0 end;
+			base := case when p.wanted then 1 else 0 end;
+			return next;
+		end if;
+	end loop;
+end
 $$;
-comment on function data.rows_impact(date, date, timestamptz) is 'Units of the force and forces of the region, and what the programme did there';
+comment on function data.rows_impact(date, date, timestamptz) is 'Units of the force and forces of the region, and whether the programme was at work there';

@@ -7,6 +7,7 @@ create table data.line_import (
 	primary key (line_id, area, valid_from),
 	check (valid_from <= valid_to)
 );
+create index line_import_area on data.line_import (area, line_id);
 comment on table data.line_import is 'Where a line sells';
 comment on column data.line_import.line_id is 'Line';
 comment on column data.line_import.area is 'ref.area';

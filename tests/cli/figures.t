@@ -8,11 +8,11 @@ set -u
 here=$top_srcdir/tests/cli
 
 cat > "$tap_dir/rows.sql" << 'SQL'
-select f.id, f.counted, f.amount, r.n from (select f.*, x.counted from data.figures('2022-12-31', null) f join ref.figure x using (id)) f
+select f.day, f.id, f.counted, f.amount, r.n from (select f.*, x.counted from (select *, date '2022-12-31' as day from data.figures('2022-12-31', null) union all select *, date '2022-10-05' from data.figures('2022-10-05', null)) f join ref.figure x using (id)) f
 cross join lateral (select case f.counted when 'change' then 100 * (sum(r.counts) - sum(r.base)) / sum(r.base) when 'average' then avg(r.counts)
 	when 'number' then sum(r.counts) when 'coverage' then sum(r.counts) else 100 * sum(r.counts) / sum(r.base) end as n
-	from data.figure_rows_of(f.id, '2022-12-31', null) r) r
-where f.amount is distinct from r.n;
+	from data.figure_rows_of(f.id, f.day, null) r) r
+where coalesce(f.amount, 0) <> coalesce(r.n, 0) and f.value !~ '^(<|few)' and f.period !~ 'not begun';
 SQL
 admin='psql -XAtq -v ON_ERROR_STOP=1 -U postgres'
 # The business day of a restated figure, as anybody would ask for it.
@@ -30,7 +30,7 @@ demo --exec "$gridline report board --as-at 2022-12-31 --format csv > $tap_dir/c
 ok $? "the figures are counted" "$tap_dir/err"
 cut -d, -f1,2 "$here/paper-figures.csv" > "$tap_dir/paper"
 same "$tap_dir/paper" "$tap_dir/csv" "each equals the paper's"
-empty "$tap_dir/differ" "each is what its rows come to"
+empty "$tap_dir/differ" "each is what its rows come to, on that day and in October"
 cat > "$tap_dir/wanted" << 'TEXT'
 divert_referrals_ytd|1567
 type1_outcomes|t
