@@ -10,6 +10,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	u ref.unit;
+	day date := (select c.today from ref.clock c);
+	review date := data.next_review(day);
 begin
 	select x.* into u from ref.unit x where lower(x.code) = lower(btrim(p_unit));
 	if u.code is null then
@@ -23,10 +25,9 @@ begin
 			coalesce(t.officer, ''), coalesce(t.operation, ''), coalesce(t.four_p, ''), coalesce(t.priority, ''), t.due_on,
 			case when t.state = 'offered' then t.answer_due end, t.state, t.state_label, t.late, t.carried, t.row_version
 		from api.taskings t
-		cross join ref.clock c
-		cross join lateral (select case when t.due_on < c.today then 1 when t.state = 'offered' then 2
-			when t.due_on <= data.next_review(c.today) then 3 else 4 end as n) o
-		where t.unit = u.code and t.is_open and (t.due_on < c.today or t.state in ('offered', 'accepted', 'in-progress'))
+		cross join lateral (select case when t.due_on < day then 1 when t.state = 'offered' then 2
+			when t.due_on <= review then 3 else 4 end as n) o
+		where t.unit = u.code and t.is_open and (t.due_on < day or t.state in ('offered', 'accepted', 'in-progress'))
 		order by o.n, case when o.n = 2 then t.answer_due end, t.due_on, t.tasking_ref;
 end
 $$;

@@ -8,8 +8,8 @@
 #include "base/alloc.h"
 #include "base/text.h"
 
-/* Above ASCII, what Helvetica and Symbol of groff's pdf device have (tests/unit/report/groff.t asks
- * groff itself). */
+/* Above ASCII, what Helvetica and Symbol of groff's pdf device have; tests/cli/report.t asks groff
+ * itself. */
 static const struct {
 	uint32_t first, last;
 } known[] = {

@@ -156,6 +156,14 @@ pages_text
 is "$(grep -oE '\bR-[0-9]{3}\b' text | sort -u | wc -l | tr -d ' ')" 400 "stand there, each in its row"
 rows "delete from data.line where line_ref like 'R-%'" > /dev/null
 
+# Every letter and sign that is said to be printable is: groff complains of one that it lacks.
+rows "insert into data.line (line_ref, name, holder_force, status, export_force, first_seen, last_seen)
+	select 'C-' || lpad((c / 32)::text, 4, '0'), string_agg(chr(c), '' order by c), 'West Midlands', 'active', 'West Midlands', '2022-01-01', '2022-12-01'
+	from generate_series(161, 10240) c where c not between 767 and 879 group by c / 32" > /dev/null
+as analyst1 report grid --format pdf -o grid.pdf
+did 0 "all characters up to U+2800"
+rows "delete from data.line where line_ref like 'C-%'" > /dev/null
+
 # Several pages: heads again, numbers up to the last.
 rows "insert into data.line (line_ref, name, holder_force, status, export_force, first_seen, last_seen)
 	select 'B-' || n, 'SYNTHETIC name of some length for line number ' || n, 'West Midlands', 'active', 'West Midlands', '2022-01-01', '2022-12-01'
