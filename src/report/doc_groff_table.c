@@ -40,19 +40,19 @@ breaks(const struct doc_table *t, size_t column, int width)
 	return found;
 }
 
+/* style: "b" for the head, whose letters are wider and have to be measured so; else "". */
 static void
-add_format(const struct doc_table *t, const int *widths, const bool *blocks, struct buf *out)
+add_format(const struct doc_table *t, const int *widths, const char *style, struct buf *out)
 {
 	for (size_t i = 0; i < t->ncolumns; i++) {
 		if (t->columns[i].quiet)
 			continue;
-		buf_adds(out, doc_is_right(t->columns[i].kind) ? "r" : "l");
-		if (blocks[i])
+		buf_addf(out, "%s%s", doc_is_right(t->columns[i].kind) ? "r" : "l", style);
+		if (widths[i] > 0)
 			buf_addf(out, "w(%dn)", widths[i]);
 		if (!is_last(t, i))
 			buf_adds(out, "2 ");
 	}
-	buf_adds(out, ".\n");
 }
 
 static void
@@ -120,16 +120,23 @@ doc_groff_table(const struct doc_table *t, int cells, struct buf *out)
 	double points = fit(t, cells, widths);
 	struct buf format = BUF_INIT;
 
-	for (size_t i = 0; i < t->ncolumns; i++)
+	for (size_t i = 0; i < t->ncolumns; i++) {
 		blocks[i] = widths[i] > 0 && breaks(t, i, widths[i]);
+		if (!blocks[i])
+			widths[i] = 0; /* as wide as it is */
+	}
 	buf_addf(out, ".ps %.1f\n.vs %.1fp\n.TS H\nnowarn;\n", points, points * 1.3);
-	add_format(t, widths, blocks, &format);
-	buf_adds(out, buf_str(&format));
-	buf_adds(out, ".ft B\n");
+	add_format(t, widths, "", &format);
+	buf_adds(&format, ".\n");
+	add_format(t, widths, "b", out);
+	/* tbl goes through formats row by row: one that no row took would be the next group's. */
+	buf_addf(out, "%s", t->group < 0 ? "\n" : ".\n");
+	if (t->group < 0)
+		buf_adds(out, buf_str(&format));
 	for (size_t i = 0; i < t->ncolumns; i++)
 		if (!t->columns[i].quiet)
-			add_cell(t, i, t->columns[i].title, false, out);
-	buf_adds(out, ".ft R\n_\n.TH\n");
+			add_cell(t, i, t->columns[i].title, blocks[i], out);
+	buf_adds(out, "_\n.TH\n");
 	add_rows(t, blocks, buf_str(&format), out);
 	buf_adds(out, ".TE\n.gl-normal\n");
 	buf_free(&format);
