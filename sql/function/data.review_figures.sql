@@ -13,8 +13,8 @@ as $$
 		select 2, 'lines_band_' || b.code, (select count(*) from v where v.is_open and v.band = b.code) from ref.band b
 		union all
 		select 3, 'taskings_open', sum((t.is_open)::int) from (
-			select x.is_open, x.line_id from data.tasking x where x.valid_from <= p_at
-			union all select h.is_open, h.line_id from data.tasking_history h where upper(h.during) > p_at and h.during @> p_at) t
+			select x.is_open, x.line_id from data.tasking x where x.valid_from <= p_at and x.force = r.force
+			union all select h.is_open, h.line_id from data.tasking_history h where upper(h.during) > p_at and h.during @> p_at and h.force = r.force) t
 		union all
 		select 4, 'items', count(*) from data.review_item i where i.review_id = r.review_id
 		union all
