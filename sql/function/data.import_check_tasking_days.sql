@@ -6,7 +6,7 @@ language sql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 	with told as materialized (
-		select r.line, r.cells, s.code as state, s.label as state_label, s.is_open, u.code as unit,
+		select r.line, r.cells, s.code as state, s.label as state_label, s.is_open, u.code as unit, u.valid_from, u.valid_to,
 		       data.parse_day(r.cells ->> 'raised_on') as raised, data.parse_day(r.cells ->> 'due_on') as due,
 		       data.parse_day(r.cells ->> 'closed_on') as closed
 		  from data.import_row r
@@ -28,10 +28,9 @@ as $$
 			(t.is_open or t.state = 'draft') and t.cells ->> 'closed_on' <> ''),
 		('result', format('is empty: a tasking that is %s says what came of it', lower(t.state_label)),
 			t.state in ('complete', 'result', 'reviewed') and t.cells ->> 'result' = ''),
-		('unit', data.unit_fault(t.unit, t.raised), t.unit is not null and t.raised is not null),
+		('unit', format('%s was no unit on %s', data.import_quote(t.unit), t.raised), t.raised not between t.valid_from and t.valid_to),
 		('unit', format('%s is no unit any more on %s, when it is due', t.unit, t.due),
-			t.is_open and t.unit is not null and t.due is not null and data.unit_fault(t.unit, t.raised) is null
-				and data.unit_fault(t.unit, t.due) is not null)) as x (cell, reason, applies)
+			t.is_open and t.raised between t.valid_from and t.valid_to and t.due not between t.valid_from and t.valid_to)) as x (cell, reason, applies)
 	 where x.applies and x.reason is not null
 $$;
 comment on function data.import_check_tasking_days(uuid) is 'Notes rows of taskings whose cells do not go together';

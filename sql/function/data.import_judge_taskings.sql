@@ -32,17 +32,28 @@ begin
 	 where r.import_id = p_import and d.there is distinct from d.said
 	   and not exists (select from data.import_error x where x.import_id = p_import and x.line = r.line);
 
+	-- Each line, and each officer of a unit, is looked at once, however many rows name them.
+	with come as materialized (
+		select r.line, r.cells ->> 'line_ref' as line_ref, lower(r.cells ->> 'officer') as officer, lower(r.cells ->> 'unit') as unit
+		  from data.import_row r
+		  join ref.tasking_state s on s.code = lower(r.cells ->> 'state') and s.is_open
+		 where r.import_id = p_import
+		   and not exists (select from data.tasking t where t.tasking_ref = r.cells ->> 'tasking_ref')
+	), barred as materialized (
+		select l.line_ref, data.tasking_wall(l.line_id) as reason
+		  from data.line l where l.line_ref in (select c.line_ref from come c)
+	), stranger as materialized (
+		select c.officer, c.unit, data.officer_fault(s.login, u.code) as reason
+		  from (select distinct officer, unit from come) as c
+		  join data.staff s on lower(s.login) = c.officer
+		  join ref.unit u on lower(u.code) = c.unit
+	)
 	insert into data.import_error (import_id, line, cell, reason)
-	select p_import, r.line, x.cell, x.reason
-	  from data.import_row r
-	  join ref.tasking_state s on s.code = lower(r.cells ->> 'state') and s.is_open
-	  join ref.unit u on lower(u.code) = lower(r.cells ->> 'unit')
-	  left join data.line l on l.line_ref = r.cells ->> 'line_ref'
-	 cross join lateral (values
-		('line_ref', l.line_ref || ': ' || data.tasking_wall(l.line_id)),
-		('officer', data.officer_fault((select x.login from data.staff x where lower(x.login) = lower(r.cells ->> 'officer')), u.code))) as x (cell, reason)
-	 where r.import_id = p_import and x.reason is not null
-	   and not exists (select from data.tasking t where t.tasking_ref = r.cells ->> 'tasking_ref');
+	select p_import, c.line, 'line_ref', b.line_ref || ': ' || b.reason
+	  from come c join barred b using (line_ref) where b.reason is not null
+	union all
+	select p_import, c.line, 'officer', s.reason
+	  from come c join stranger s using (officer, unit) where s.reason is not null;
 end
 $$;
 comment on function data.import_judge_taskings(uuid) is 'Notes taskings of an import that are there otherwise, or cannot be';
