@@ -7,7 +7,7 @@
 #include "view/pager.h"
 
 #define SUMMARY_US INT64_C(5000000) /* the summary is not asked for more often than this */
-#define SUMMARY_SHARE 100 /* nor, unasked, for more than one part in so many of the time */
+#define SUMMARY_SHARE 300 /* nor, unasked, for more than one part in so many of the time */
 
 static struct console *
 console_of(struct app_services *s)

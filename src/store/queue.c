@@ -12,6 +12,7 @@
 #include "store/rows_pq.h"
 
 #define QUEUE_TRIES 3		/* how often a read is asked before its failure counts */
+#define QUEUE_GIVES_WAY 8	/* how often a spare question lets others past */
 #define QUEUE_DEPTH 16		/* questions under way at a time */
 #define QUEUE_CANCEL_US 3000000 /* how long a cancel request may take to strike */
 
@@ -220,6 +221,7 @@ finish(struct queue *q, PGconn *conn)
 	}
 	if (struck_by_mistake(e, &err)) {
 		e->tries--;
+		e->gave_way++;
 		if (ask_again(q, e))
 			return;
 	}
@@ -280,8 +282,9 @@ queue_unwanted_since(const struct queue *q)
 
 	if (!head || head->cancelled)
 		return 0;
-	unwanted =
-	    head->dropped || (head->ask.kind == ASK_SPARE && (q->sent.n > 1 || queue_ready(q)));
+	unwanted = head->dropped ||
+	    (head->ask.kind == ASK_SPARE && head->gave_way < QUEUE_GIVES_WAY &&
+		(q->sent.n > 1 || queue_ready(q)));
 	return unwanted ? q->head_since : 0;
 }
 

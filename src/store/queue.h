@@ -5,7 +5,8 @@
  * prepared on its second use (a fresh prepare would cost work the first page cannot spare).
  *
  * Questions have a kind. Reads go out at once. Spare reads (counts, summaries) wait until nothing
- * else runs, and give way when a read comes. Both are asked again when a connection is lost; writes
+ * else runs, and give way when a read comes, a few times: where reads never end they would never
+ * be answered. Both are asked again when a connection is lost; writes
  * are not, and answer GATE_UNKNOWN_OUTCOME.
  */
 #ifndef GRIDLINE_STORE_QUEUE_H

@@ -12,6 +12,7 @@ struct entry {
 	uint64_t ticket;
 	struct ask ask;
 	int tries;
+	int gave_way;	  /* a spare one: how often it was struck for another */
 	bool dropped;	  /* nobody wants the answer */
 	bool cancelled;	  /* a cancel request went out for it */
 	bool may_be_hit;  /* by a cancel request meant for one before it */

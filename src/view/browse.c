@@ -11,7 +11,7 @@
 /* After others changed something: up to so many rows are counted again soon, more now and then. */
 #define COUNT_FEW 20000
 #define COUNT_MS 1000
-#define COUNT_MANY_MS 60000
+#define COUNT_MANY_MS 300000
 
 void
 browse_dirty(struct browse *b)

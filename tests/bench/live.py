@@ -9,6 +9,7 @@ import subprocess
 import threading
 import time
 
+from figures import SETTLED
 from records import OWNER, TIME, array, prepared
 from report import median
 from taskings import with_taskings as with_rows
@@ -177,7 +178,7 @@ def consoles(bench, stack):
         stack.callback(t.close)
         made.append(t)
     for t in made:
-        t.settle(0.3, 60)
+        t.settle(SETTLED, 300)  # counts and summaries have come, too, which are not what is measured
     return made
 
 

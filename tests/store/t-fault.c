@@ -93,7 +93,7 @@ a_killed_backend_is_replaced(void **state)
 	(void)state;
 	store_pump_state(l, LINK_UP);
 	generation = link_session(l)->generation;
-	store_ask(l, ASK_READ, "select 'read' from pg_sleep(0.3)", &read);
+	store_ask(l, ASK_READ, "select 'read' from pg_sleep(1.5)", &read);
 	store_ask(l, ASK_WRITE, "insert into api.written values ('never')", &write);
 	store_ask(l, ASK_SPARE, "select 'spare'", &spare);
 	store_pump_ms(l, 50);

@@ -241,6 +241,27 @@ expect_refusal(const char *conninfo, const char *sqlstate, const char *part)
 	link_free(l);
 }
 
+/* A console that is told of news all the time reads all the time. */
+static void
+a_spare_question_has_its_turn_at_last(void **state)
+{
+	struct link *l = open_link(NULL);
+	const int64_t began = now_us();
+	struct answer spare, read;
+
+	(void)state;
+	store_pump_state(l, LINK_UP);
+	store_ask(l, ASK_SPARE, "select 'spare' from pg_sleep(0.2)", &spare);
+	while (!spare.done && now_us() - began < 10000 * NOW_MS) {
+		store_pump_ms(l, 50);
+		store_ask_wait(l, "select 'read'", &read);
+		assert_string_equal(read.text, "read");
+	}
+	assert_string_equal(spare.text, "spare");
+	assert_int_equal(spare.times, 1);
+	link_free(l);
+}
+
 static void
 useless_connections_are_refused(void **state)
 {
@@ -296,6 +317,7 @@ main(int argc, char **argv)
 		cmocka_unit_test(a_dropped_question_is_struck),
 		cmocka_unit_test(what_takes_too_long_is_struck),
 		cmocka_unit_test(a_spare_question_gives_way_and_is_asked_again),
+		cmocka_unit_test(a_spare_question_has_its_turn_at_last),
 		cmocka_unit_test(useless_connections_are_refused),
 		cmocka_unit_test(a_refused_link_tries_when_told),
 		cmocka_unit_test(nothing_is_sent_when_nothing_is_asked),
