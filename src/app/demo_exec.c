@@ -5,8 +5,13 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
 
 static void
 set_of_signals(sigset_t *set)
@@ -17,6 +22,27 @@ set_of_signals(sigset_t *set)
 	sigaddset(set, SIGHUP);
 	sigaddset(set, SIGQUIT);
 	sigaddset(set, SIGCHLD);
+}
+
+/* So that `gridline` in the command is this one, installed or not. */
+static void
+find_ourselves(void)
+{
+	char self[4096];
+	const char *path = getenv("PATH");
+	const ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
+	char *slash, *longer;
+
+	if (n <= 0)
+		return;
+	self[n] = '\0';
+	slash = strrchr(self, '/');
+	if (!slash || slash == self)
+		return;
+	*slash = '\0';
+	longer = path && path[0] ? xasprintf("%s:%s", self, path) : xstrdup(self);
+	setenv("PATH", longer, 1);
+	free(longer);
 }
 
 static pid_t
@@ -31,6 +57,7 @@ start(const char *command, const sigset_t *mask)
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	if (getppid() != parent)
 		_exit(126);
+	find_ourselves();
 	execl("/bin/sh", "sh", "-c", command, (char *)NULL);
 	_exit(127);
 }

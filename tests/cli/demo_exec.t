@@ -23,6 +23,10 @@ nothing_left "after an exit"
 demo --empty --as lro_cv --exec 'printenv PGUSER; psql -XAtc "select session_user"' > "$tap_dir/out" 2> "$tap_dir/err"
 is "$(tr '\n' ' ' < "$tap_dir/out")" "lro_cv lro_cv " "--as decides who the command is"
 
+# shellcheck disable=SC2016 # for the command's shell
+demo --empty --exec 'command -v gridline && gridline --version' > "$tap_dir/out" 2> "$tap_dir/err"
+is "$(sed -n 1p "$tap_dir/out")" "$(cd "$top_builddir" && pwd -P)/gridline" "gridline in the command is the one that runs the demo"
+
 PGHOST=elsewhere PGSERVICE=none PGOPTIONS='-c bogus=1' demo --empty --exec \
 	'psql -XAtc "select 1"' > "$tap_dir/out" 2> "$tap_dir/err"
 is "$(cat "$tap_dir/out")" 1 "settings of another server do not get in the way"
