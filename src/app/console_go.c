@@ -14,6 +14,7 @@
 #include "view/map.h"
 #include "view/past.h"
 #include "view/review.h"
+#include "view/sheet.h"
 #include "view/tasks.h"
 #include "view/tasks_board.h"
 #include "view/tasks_calendar.h"
@@ -111,7 +112,9 @@ console_go(struct console *c, enum request r, const char *arg)
 	} else if (r == REQ_REVIEW) {
 		go_root(c, "grid");
 		console_push(c, review_new(&c->services));
-	} else if (r == REQ_TASKS || r == REQ_BOARD || r == REQ_CALENDAR || r == REQ_WORKLOAD)
+	} else if (r == REQ_HANDOVER)
+		console_push(c, sheet_new(&c->services, "task_handover", NULL));
+	else if (r == REQ_TASKS || r == REQ_BOARD || r == REQ_CALENDAR || r == REQ_WORKLOAD)
 		go_tasks(c, r);
 	else if (r == REQ_WEEK_BACK || r == REQ_WEEK || r == REQ_REGION)
 		go_past(c, r, arg);

@@ -73,6 +73,7 @@ enum request_group { REQUEST_GROUPS(REQUEST_GROUP_ENUM) GROUP_COUNT };
 	X(REQ_UNDO, "undo", "u", GROUP_DO, "take back the last step on the tasking") \
 	X(REQ_DECIDE, "decide", "D", GROUP_DO, "decide on the item of the review") \
 	X(REQ_FOLLOW, "follow", "=", GROUP_DO, "follow the chair of the review again") \
+	X(REQ_HANDOVER, "handover", "", GROUP_DO, "hand all taskings of one officer to another") \
 	X(REQ_GRID, "grid", "1", GROUP_GO, "the threat grid") \
 	X(REQ_GROUPS, "groups", "2", GROUP_GO, "OCGs and USGs") \
 	X(REQ_WAITING, "waiting", "3", GROUP_GO, "what waits for a decision") \

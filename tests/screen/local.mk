@@ -94,6 +94,8 @@ EXTRA_DIST += \
 	%D%/tasks_marks.screen \
 	%D%/tasks_sizes.keys \
 	%D%/tasks_sizes.screen \
+	%D%/tasks_start.keys \
+	%D%/tasks_start.screen \
 	%D%/trouble.keys \
 	%D%/trouble.screen \
 	%D%/views.keys \

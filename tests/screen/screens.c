@@ -7,7 +7,7 @@
 /* clang-format off */
 /* A case is a key script (app/script.h) with these lines more, which come first or in between.
  *   !size ROWS COLS    begin, on a screen of that size; these come before it:
- *     !ascii  !colour  !captive  !lines N  !groups N  !start VIEW
+ *     !ascii  !colour  !captive  !lines N  !groups N  !start VIEW  !as ROLE
  *   !resize ROWS COLS  the terminal has another size now
  *   !hold              answers wait; !answer: those asked for come; !go: they come by themselves
  *   !after MS          time goes by
@@ -44,7 +44,7 @@ struct stage {
 	struct keymap *keys;
 	struct memory memory;
 	FILE *in, *out;
-	char start[48];
+	char start[48], as[24];
 	size_t lines, groups, asked;
 	long sent;
 	bool ascii, colour, captive, hold;
@@ -154,6 +154,9 @@ begin(struct stage *s, int rows, int cols)
 	clock_us = 1000000;
 	s->fake = fake_new(s->lines, s->groups);
 	fake_session(s->fake)->clock_at = clock_us;
+	if (s->as[0])
+		snprintf(
+		    fake_session(s->fake)->role, sizeof fake_session(s->fake)->role, "%s", s->as);
 	s->keys = keymap_new();
 	memory_init(&s->memory, NULL, NULL);
 	settings.keys = s->keys;
@@ -304,6 +307,8 @@ set(struct stage *s, const char *word, const char *args)
 		s->groups = strtoul(args, NULL, 10);
 	else if (strcmp(word, "start") == 0)
 		snprintf(s->start, sizeof s->start, "%s", args);
+	else if (strcmp(word, "as") == 0)
+		snprintf(s->as, sizeof s->as, "%s", args);
 	else
 		return false;
 	return true;
