@@ -18,6 +18,8 @@ comment on column ref.tasking_route.raisers is 'Roles that may raise one';
 comment on column ref.tasking_route.authorisers is 'Roles that may authorise one';
 comment on column ref.tasking_route.answer_days is 'Working days a unit has to answer';
 create index line_changed on data.line (valid_from);
+create index line_history_ranked on data.line_history (sort_score, sort_seen, line_ref) where is_open;
+create index line_import_area on data.line_import (area, line_id);
 alter table data.tasking
 	alter column line_id drop not null,
 	add column group_id uuid,
@@ -48,9 +50,12 @@ create index tasking_answer on data.tasking (unit, answer_due) where state = 'of
 create index tasking_owner on data.tasking (owner, due) where is_open;
 create index tasking_raised_by on data.tasking (raised_by, due) where is_open;
 create index tasking_decide on data.tasking (force, state, due) where state in ('submitted', 'declined', 'returned', 'result', 'reviewed');
+create index tasking_work on data.tasking (unit, due) where state in ('accepted', 'in-progress');
+create index tasking_waits on data.tasking (unit, due) where state in ('submitted', 'authorised', 'declined', 'returned', 'result', 'reviewed');
+create index tasking_asked on data.tasking (raised_by, due) where state in ('declined', 'returned', 'result', 'reviewed');
 create index tasking_board on data.tasking (state, due, tasking_ref) where is_open;
 create index tasking_unit on data.tasking (unit, due, tasking_ref) where is_open;
-create index tasking_days on data.tasking (due, is_open);
+create index tasking_done on data.tasking (due) where state = 'complete';
 create index tasking_answered on data.tasking (answered_on) where answered_on is not null;
 create index tasking_completed on data.tasking (completed_on) where completed_on is not null;
 create sequence data.tasking_number;
@@ -139,6 +144,13 @@ alter table ref.step
 	drop constraint step_object_check,
 	drop constraint step_scope_check;
 comment on column ref.step.scope is 'held: of a line that the own force holds, or of an LRO''s own unit; seen: any the caller sees; party: of a tasking, what the caller is to it';
+create index arrest_counted on data.arrest (on_day) include (line_id, entered_at, voided_at) where programme;
+create index charge_counted on data.charge (on_day) include (line_id, person_id, offence, entered_at, voided_at) where programme;
+create index safeguarding_counted on data.safeguarding (on_day) include (line_id, person_id, stage, entered_at, voided_at) where programme;
+create index disruption_counted on data.disruption (on_day) include (line_id, group_id, grade, entered_at, voided_at) where programme;
+create index disruption_force on data.disruption (on_day) include (group_id, drugs_linked, arrested, arrested_drugs, trafficking_outcomes, entered_at, voided_at)
+	where not programme;
+create index seizure_counted on data.seizure (on_day) include (line_id, entered_at, voided_at) where programme;
 create table ref.tasking_template (
 	code text collate "C" primary key check (code ~ '^[a-z][a-z-]*$'),
 	label text not null,
@@ -218,6 +230,31 @@ create table data.tasking_seen (
 comment on table data.tasking_seen is 'When each person last looked at their list of taskings';
 comment on column data.tasking_seen.login is 'Who';
 comment on column data.tasking_seen.seen_at is 'Real time';
+-- Corridors, the map and bands over weeks are read from here: over a million lines they cannot be counted afresh.
+-- What decides who sees a line stands in the key, so that sums can be taken of what the caller may see;
+-- data.place_sums() knows the rest. Nothing that changes with every tasking stands here.
+create table data.place_tally (
+	holder_force text collate "C" not null,
+	shared boolean not null,
+	restricted boolean not null,
+	export_force text collate "C" not null,
+	export_unit text collate "C" not null,
+	area text collate "C" not null,
+	band text collate "C" not null,
+	born date not null,
+	n int not null,
+	primary key (holder_force, shared, restricted, export_force, export_unit, area, band, born)
+);
+comment on table data.place_tally is 'How many open lines are run from a place, and how many of them sell in another, kept by triggers';
+comment on column data.place_tally.holder_force is 'As in data.line';
+comment on column data.place_tally.shared is 'As in data.line';
+comment on column data.place_tally.restricted is 'As in data.line';
+comment on column data.place_tally.export_force is 'As in data.line';
+comment on column data.place_tally.export_unit is 'export_npu of data.line; empty where none is known';
+comment on column data.place_tally.area is 'Where they sell; empty: the lines themselves, each once';
+comment on column data.place_tally.band is 'Of the lines themselves their band, empty without a score; empty for where they sell';
+comment on column data.place_tally.born is 'Of the lines themselves the Monday before they were recorded; -infinity for where they sell';
+comment on column data.place_tally.n is 'Lines';
 -- The rows of an import of returns whose cells are good: typed, in the vocabularies' own spelling.
 create unlogged table data.import_return (
 	import_id uuid not null,
@@ -373,43 +410,3 @@ comment on column ref.figure.rule is 'What counts, in words';
 comment on column ref.figure.definition is 'Version of the rule';
 comment on column ref.figure.printed is 'What the paper printed';
 comment on column ref.figure.caution is 'Where the paper errs, or what a reader must know';
--- A correction is another version; the one before it stays, with the time until which it stood, so that a
--- report as at a day before it does not change.
-create table data.return_value (
-	value_id uuid primary key default gen_random_uuid(),
-	series text collate "C" not null references ref.series,
-	period_start date not null,
-	period_end date not null,
-	breakdown text collate "C" not null default '',
-	category text not null default '',
-	value numeric not null check (value >= 0),
-	source text not null check (source <> ''),
-	received_on date not null,
-	version int not null default 1 check (version > 0),
-	entered_at timestamptz not null,
-	entered_by text collate "C" not null default session_user,
-	replaced_at timestamptz,
-	replaced_by text collate "C",
-	unique (series, period_start, period_end, breakdown, category, version),
-	check (period_start <= period_end),
-	check ((breakdown = '') = (category = '')),
-	check (num_nonnulls(replaced_at, replaced_by) in (0, 2)),
-	check (entered_at <= replaced_at)
-);
-create unique index return_value_standing on data.return_value (series, breakdown, category, period_start, period_end)
-	where replaced_at is null;
-comment on table data.return_value is 'What partners handed in, every version of it';
-comment on column data.return_value.value_id is 'Identity';
-comment on column data.return_value.series is 'Series';
-comment on column data.return_value.period_start is 'First day it is of';
-comment on column data.return_value.period_end is 'Last day it is of';
-comment on column data.return_value.breakdown is 'By what it is broken down; empty for the total';
-comment on column data.return_value.category is 'The part; empty for the total';
-comment on column data.return_value.value is 'The value';
-comment on column data.return_value.source is 'Who handed it in, as what';
-comment on column data.return_value.received_on is 'Day it came';
-comment on column data.return_value.version is 'Goes up with every correction';
-comment on column data.return_value.entered_at is 'Business time it was entered, for figures as at a day';
-comment on column data.return_value.entered_by is 'Login that entered it';
-comment on column data.return_value.replaced_at is 'Business time of the correction';
-comment on column data.return_value.replaced_by is 'Login that entered that';

@@ -1,3 +1,43 @@
+-- A correction is another version; the one before it stays, with the time until which it stood, so that a
+-- report as at a day before it does not change.
+create table data.return_value (
+	value_id uuid primary key default gen_random_uuid(),
+	series text collate "C" not null references ref.series,
+	period_start date not null,
+	period_end date not null,
+	breakdown text collate "C" not null default '',
+	category text not null default '',
+	value numeric not null check (value >= 0),
+	source text not null check (source <> ''),
+	received_on date not null,
+	version int not null default 1 check (version > 0),
+	entered_at timestamptz not null,
+	entered_by text collate "C" not null default session_user,
+	replaced_at timestamptz,
+	replaced_by text collate "C",
+	unique (series, period_start, period_end, breakdown, category, version),
+	check (period_start <= period_end),
+	check ((breakdown = '') = (category = '')),
+	check (num_nonnulls(replaced_at, replaced_by) in (0, 2)),
+	check (entered_at <= replaced_at)
+);
+create unique index return_value_standing on data.return_value (series, breakdown, category, period_start, period_end)
+	where replaced_at is null;
+comment on table data.return_value is 'What partners handed in, every version of it';
+comment on column data.return_value.value_id is 'Identity';
+comment on column data.return_value.series is 'Series';
+comment on column data.return_value.period_start is 'First day it is of';
+comment on column data.return_value.period_end is 'Last day it is of';
+comment on column data.return_value.breakdown is 'By what it is broken down; empty for the total';
+comment on column data.return_value.category is 'The part; empty for the total';
+comment on column data.return_value.value is 'The value';
+comment on column data.return_value.source is 'Who handed it in, as what';
+comment on column data.return_value.received_on is 'Day it came';
+comment on column data.return_value.version is 'Goes up with every correction';
+comment on column data.return_value.entered_at is 'Business time it was entered, for figures as at a day';
+comment on column data.return_value.entered_by is 'Login that entered it';
+comment on column data.return_value.replaced_at is 'Business time of the correction';
+comment on column data.return_value.replaced_by is 'Login that entered that';
 -- What a meeting can decide on an item, and what each does: to the line (line_step, a step of its own, or
 -- reviewed, which notes that it was looked at), to the agenda (defers), and what it asks to be told.
 create table ref.decision (
@@ -277,3 +317,28 @@ comment on column data.review_figure.review_id is 'Review';
 comment on column data.review_figure.position is 'Order';
 comment on column data.review_figure.measure is 'What is counted';
 comment on column data.review_figure.n is 'How many';
+-- Not to scale: who borders on whom, as far as squares can say it.
+create table ref.map_tile (
+	code text collate "C" primary key,
+	map_row int not null check (map_row between 0 and 19),
+	map_col int not null check (map_col between 0 and 19)
+);
+comment on table ref.map_tile is 'Where units and forces stand on the map of tiles';
+comment on column ref.map_tile.code is 'ref.unit or ref.force';
+comment on column ref.map_tile.map_row is 'From the north';
+comment on column ref.map_tile.map_col is 'From the west';
+create table ref.panel (
+	code text collate "C" primary key,
+	title text not null,
+	population text not null,
+	span text not null check (span in ('year', 'weeks', 'now')),
+	rule text not null,
+	position int not null
+);
+comment on table ref.panel is 'Panels of the dashboard: what each counts, over whom and when';
+comment on column ref.panel.code is 'Code';
+comment on column ref.panel.title is 'What a person reads';
+comment on column ref.panel.population is 'Whose figures: the programme''s, the whole force''s, or lines. They never mix in one panel';
+comment on column ref.panel.span is 'year: the financial year so far; weeks: twelve weeks; now: as it stands';
+comment on column ref.panel.rule is 'What is counted, in a sentence';
+comment on column ref.panel.position is 'Order on the screen';

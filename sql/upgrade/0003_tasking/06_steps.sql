@@ -6,6 +6,48 @@ as $$
 	select timestamptz 'epoch' + s.last_value * interval '1 microsecond' from data.frozen_until s
 $$;
 comment on function data.frozen_until() is 'Business time as of which, and as of before which, nothing is written any more';
+-- In key order, so that what is summed together lies together.
+create or replace function data.tally_rebuild() returns void
+language sql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	truncate data.rank_tally, data.rank_score, data.place_tally;
+	insert into data.rank_tally
+		select grid_part, sort_score, sort_seen, count(*) from data.line
+		where is_open and score is not null group by 1, 2, 3 order by 1, 2, 3;
+	insert into data.rank_score
+		select grid_part, sort_score, sum(n) from data.rank_tally group by 1, 2 order by 1, 2;
+	insert into data.place_tally
+		select l.holder_force, l.shared, l.restricted, l.export_force, coalesce(l.export_npu, ''), '', coalesce(l.band, ''),
+			date_trunc('week', l.created_at at time zone 'Europe/London')::date, count(*)
+		from data.line l where l.is_open group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8;
+	insert into data.place_tally
+		select l.holder_force, l.shared, l.restricted, l.export_force, coalesce(l.export_npu, ''), a, '', '-infinity', count(*)
+		from data.line l cross join unnest(l.imports) a
+		where l.is_open group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+$$;
+comment on function data.tally_rebuild() is 'Count the tallies anew, after a load that went past the triggers';
+-- In the time of the force, whatever the session's: what is tallied by week must not hang on who wrote it.
+create function data.week_of(moment timestamptz) returns date
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+	select date_trunc('week', moment at time zone 'Europe/London')::date
+$$;
+comment on function data.week_of(timestamptz) is 'The Monday of a moment''s week';
+create function data.place_cells(l data.line) returns setof data.place_tally
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+	select l.holder_force, l.shared, l.restricted, l.export_force, coalesce(l.export_npu, ''), '', coalesce(l.band, ''),
+		date_trunc('week', l.created_at at time zone 'Europe/London')::date, 1
+	where l.is_open
+	union all
+	select l.holder_force, l.shared, l.restricted, l.export_force, coalesce(l.export_npu, ''), a, '', '-infinity', 1
+	from unnest(l.imports) a
+	where l.is_open
+$$;
+comment on function data.place_cells(data.line) is 'What a line adds to data.place_tally';
 create function audit.tip()
 returns table (entry_id bigint, hash text)
 language sql stable security definer
@@ -53,6 +95,47 @@ $$;
 comment on function data.tg_line__version() is 'Version, business time and the texts worked out from a line; a change of nothing is none';
 create or replace trigger tg_line__version before insert or update on data.line
 	for each row execute function data.tg_line__version();
+-- In key order, as data.tg_line__tally. Most changes of a line move nothing here: they are told by the columns
+-- before a row is taken apart.
+create function data.tg_line__places() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	changes data.place_tally[];
+begin
+	if tg_op = 'INSERT' then
+		select array_agg(c) into changes from come l cross join lateral data.place_cells(l::data.line) c;
+	elsif tg_op = 'DELETE' then
+		select array_agg(c) into changes from gone l cross join lateral data.place_cells(l::data.line) c;
+	else
+		select array_agg(row(c.holder_force, c.shared, c.restricted, c.export_force, c.export_unit, c.area, c.band, c.born,
+			s.d)::data.place_tally) into changes
+		from come n join gone o using (line_id)
+		cross join lateral (values (n::data.line, 1), (o::data.line, -1)) s (l, d)
+		cross join lateral data.place_cells(s.l) c
+		where (n.holder_force, n.shared, n.restricted, n.export_force, n.export_npu, n.is_open, n.imports, n.band)
+			is distinct from (o.holder_force, o.shared, o.restricted, o.export_force, o.export_npu, o.is_open, o.imports, o.band);
+	end if;
+	if changes is not null then
+		insert into data.place_tally
+			select c.holder_force, c.shared, c.restricted, c.export_force, c.export_unit, c.area, c.band, c.born,
+				case tg_op when 'DELETE' then -sum(c.n) else sum(c.n) end
+			from unnest(changes) c
+			group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(c.n) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8
+			on conflict (holder_force, shared, restricted, export_force, export_unit, area, band, born)
+				do update set n = place_tally.n + excluded.n;
+	end if;
+	return null;
+end
+$$;
+comment on function data.tg_line__places() is 'Keeps the tally of places';
+create trigger tg_line__places_insert after insert on data.line
+	referencing new table as come for each statement execute function data.tg_line__places();
+create trigger tg_line__places_update after update on data.line
+	referencing old table as gone new table as come for each statement execute function data.tg_line__places();
+create trigger tg_line__places_delete after delete on data.line
+	referencing old table as gone for each statement execute function data.tg_line__places();
 create or replace function data.tg_tasking__version() returns trigger
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -335,93 +418,3 @@ comment on view api.terms is 'The words of the reference tables that are valid t
 create or replace view api.setting as
 	select stale_days, justification, consult_minutes, check_back_days, suppress_below from ref.setting;
 comment on view api.setting is 'Settings of the force that a client shows';
--- api.terms are the words of today. A file may speak of a line that was last seen before a unit
--- was dissolved, so it is held against these.
-create or replace view ref.term as
-	select 'status' as vocabulary, code from ref.line_status
-	union all select 'force', code from ref.force
-	union all select 'npu', code from ref.unit where kind in ('npu', 'lpa')
-	union all select 'drug', code from ref.drug
-	union all select 'location', code from ref.area
-	union all select 'lro', login from data.staff where role = 'lro'
-	union all select 'person_category', code from ref.person_category
-	union all select vocabulary, code from ref.word
-	union all select 'offence', code from ref.offence
-	union all select 'unit', code from ref.unit
-	union all select 'operation', code from ref.operation
-	union all select 'tasking_route', code from ref.tasking_route
-	union all select 'tasking_state', code from ref.tasking_state
-	union all select 'officer', login from data.staff where role in ('analyst', 'lro', 'supervisor')
-	union all select 'group_kind', code from ref.group_kind
-	union all select 'group_band', code from ref.group_band
-	union all select 'series', code from ref.series;
-comment on view ref.term is 'The words that files may use, those of other days among them';
-comment on column ref.term.vocabulary is 'Where the word belongs, as in api.terms';
-comment on column ref.term.code is 'The word';
--- Each day that occurs is looked at once, however many rows bear it.
-create or replace function data.import_cell_date(p_import uuid, p_column ref.import_column) returns void
-language sql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-	with today as materialized (
-		select data.clock()::date as day
-	), used as materialized (
-		select distinct cells ->> (p_column).name as value
-		  from data.import_row where import_id = p_import
-	), wrong as materialized (
-		select value,
-		       case when data.parse_day(value) is null
-		            then format('%s is not a day; days are written like %s', data.import_quote(value), today.day)
-		            else format('%s lies in the future: today is %s', value, today.day) end as reason
-		  from used, today
-		 where value <> ''
-		   and (data.parse_day(value) is null or (p_column).shape = 'date' and data.parse_day(value) > today.day)
-	)
-	insert into data.import_error (import_id, line, cell, reason)
-	select p_import, r.line, (p_column).name, wrong.reason
-	  from data.import_row r
-	  join wrong on wrong.value = r.cells ->> (p_column).name
-	 where r.import_id = p_import
-$$;
-comment on function data.import_cell_date(uuid, ref.import_column) is 'Notes cells that are no day, or a day to come where none may be';
--- What one cell alone can tell, driven by ref.import_column.
-create or replace function data.import_check_cells(p_import uuid) returns void
-language plpgsql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	c ref.import_column;
-begin
-	perform data.import_cell_characters(p_import);
-	for c in
-		select col.*
-		  from ref.import_column col
-		  join data.import i on i.kind = col.kind
-		 where i.import_id = p_import
-		   and exists (select from data.import_row r where r.import_id = p_import and r.cells ? col.name)
-		 order by col.position
-	loop
-		perform data.import_cell_filled(p_import, c);
-		case c.shape
-		when 'reference' then
-			perform data.import_cell_pattern(p_import, c, '^[a-z0-9][a-z0-9._/-]*$',
-				'%s is not a reference: letters, digits and . _ / - only');
-		when 'flag' then
-			perform data.import_cell_pattern(p_import, c, '^(yes|no)$', '%s is neither yes nor no');
-		when 'number' then
-			perform data.import_cell_pattern(p_import, c, '^[0-9]{1,9}$', '%s is not a whole number of at most nine digits');
-		when 'date', 'day' then
-			perform data.import_cell_date(p_import, c);
-		when 'term', 'terms' then
-			perform data.import_cell_term(p_import, c);
-		when 'groups' then
-			perform data.import_cell_groups(p_import, c);
-		when 'phones' then
-			perform data.import_cell_phones(p_import, c);
-		when 'text', 'texts', 'block' then
-			null;
-		end case;
-	end loop;
-end
-$$;
-comment on function data.import_check_cells(uuid) is 'Notes what is wrong with single cells of an import';

@@ -1,3 +1,93 @@
+-- api.terms are the words of today. A file may speak of a line that was last seen before a unit
+-- was dissolved, so it is held against these.
+create or replace view ref.term as
+	select 'status' as vocabulary, code from ref.line_status
+	union all select 'force', code from ref.force
+	union all select 'npu', code from ref.unit where kind in ('npu', 'lpa')
+	union all select 'drug', code from ref.drug
+	union all select 'location', code from ref.area
+	union all select 'lro', login from data.staff where role = 'lro'
+	union all select 'person_category', code from ref.person_category
+	union all select vocabulary, code from ref.word
+	union all select 'offence', code from ref.offence
+	union all select 'unit', code from ref.unit
+	union all select 'operation', code from ref.operation
+	union all select 'tasking_route', code from ref.tasking_route
+	union all select 'tasking_state', code from ref.tasking_state
+	union all select 'officer', login from data.staff where role in ('analyst', 'lro', 'supervisor')
+	union all select 'group_kind', code from ref.group_kind
+	union all select 'group_band', code from ref.group_band
+	union all select 'series', code from ref.series;
+comment on view ref.term is 'The words that files may use, those of other days among them';
+comment on column ref.term.vocabulary is 'Where the word belongs, as in api.terms';
+comment on column ref.term.code is 'The word';
+-- Each day that occurs is looked at once, however many rows bear it.
+create or replace function data.import_cell_date(p_import uuid, p_column ref.import_column) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+	with today as materialized (
+		select data.clock()::date as day
+	), used as materialized (
+		select distinct cells ->> (p_column).name as value
+		  from data.import_row where import_id = p_import
+	), wrong as materialized (
+		select value,
+		       case when data.parse_day(value) is null
+		            then format('%s is not a day; days are written like %s', data.import_quote(value), today.day)
+		            else format('%s lies in the future: today is %s', value, today.day) end as reason
+		  from used, today
+		 where value <> ''
+		   and (data.parse_day(value) is null or (p_column).shape = 'date' and data.parse_day(value) > today.day)
+	)
+	insert into data.import_error (import_id, line, cell, reason)
+	select p_import, r.line, (p_column).name, wrong.reason
+	  from data.import_row r
+	  join wrong on wrong.value = r.cells ->> (p_column).name
+	 where r.import_id = p_import
+$$;
+comment on function data.import_cell_date(uuid, ref.import_column) is 'Notes cells that are no day, or a day to come where none may be';
+-- What one cell alone can tell, driven by ref.import_column.
+create or replace function data.import_check_cells(p_import uuid) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	c ref.import_column;
+begin
+	perform data.import_cell_characters(p_import);
+	for c in
+		select col.*
+		  from ref.import_column col
+		  join data.import i on i.kind = col.kind
+		 where i.import_id = p_import
+		   and exists (select from data.import_row r where r.import_id = p_import and r.cells ? col.name)
+		 order by col.position
+	loop
+		perform data.import_cell_filled(p_import, c);
+		case c.shape
+		when 'reference' then
+			perform data.import_cell_pattern(p_import, c, '^[a-z0-9][a-z0-9._/-]*$',
+				'%s is not a reference: letters, digits and . _ / - only');
+		when 'flag' then
+			perform data.import_cell_pattern(p_import, c, '^(yes|no)$', '%s is neither yes nor no');
+		when 'number' then
+			perform data.import_cell_pattern(p_import, c, '^[0-9]{1,9}$', '%s is not a whole number of at most nine digits');
+		when 'date', 'day' then
+			perform data.import_cell_date(p_import, c);
+		when 'term', 'terms' then
+			perform data.import_cell_term(p_import, c);
+		when 'groups' then
+			perform data.import_cell_groups(p_import, c);
+		when 'phones' then
+			perform data.import_cell_phones(p_import, c);
+		when 'text', 'texts', 'block' then
+			null;
+		end case;
+	end loop;
+end
+$$;
+comment on function data.import_check_cells(uuid) is 'Notes what is wrong with single cells of an import';
 -- The rows go in any case: they may hold telephone numbers and name people, and nobody needs them again.
 create or replace function data.import_close(p_import uuid, done boolean, p_added bigint, p_changed bigint, p_same bigint)
 returns void
@@ -130,32 +220,60 @@ as $$
 	select exists (select from data.seen_line l where l.line_id = p_line)
 $$;
 comment on function data.line_seen(uuid) is 'Does the caller see this line?';
--- For the functions of its owner: it names people. Without a filter of its own, so that a line or a period
--- reaches the indexes of each kind.
-create or replace view data.event_row as
-	select x.event_id, 'arrest' as kind, x.event_ref, x.on_day, x.unit, x.line_id, x.person_id,
-		case when x.drugs_linked then 'linked to drugs' else 'not linked to drugs' end as what, x.programme,
-		x.voided_at is not null as voided, x.void_reason as why_void, x.entered_at, x.entered_by, x.voided_at
-	from data.arrest x
-	union all
-	select x.event_id, 'charge', x.event_ref, x.on_day, x.unit, x.line_id, x.person_id,
-		o.label || case when x.class_a then ', Class A' else '' end, x.programme, x.voided_at is not null, x.void_reason, x.entered_at, x.entered_by, x.voided_at
-	from data.charge x join ref.offence o on o.code = x.offence
-	union all
-	select x.event_id, 'safeguarding', x.event_ref, x.on_day, x.unit, x.line_id, x.person_id,
-		concat_ws(', ', x.stage, x.route || ' service', x.mechanism, 'consent ' || x.consent), x.programme, x.voided_at is not null, x.void_reason, x.entered_at, x.entered_by, x.voided_at
-	from data.safeguarding x
-	union all
-	select x.event_id, 'disruption', x.event_ref, x.on_day, x.unit, x.line_id, null,
-		concat_ws(', ', x.grade, x.four_p, g.group_ref, nullif(x.tactic, '')), x.programme, x.voided_at is not null, x.void_reason, x.entered_at, x.entered_by, x.voided_at
-	from data.disruption x left join data.crime_group g using (group_id)
-	union all
-	select x.event_id, 'seizure', x.event_ref, x.on_day, x.unit, x.line_id, null,
-		concat_ws(' ', x.quantity, nullif(x.measure, ''), x.what) || case when x.class_a then ', Class A' else '' end, x.programme, x.voided_at is not null, x.void_reason, x.entered_at, x.entered_by, x.voided_at
-	from data.seizure x
-	union all
-	select x.event_id, 'ddtro', x.event_ref, x.on_day, x.unit, x.line_id, null,
-		format('by a %s, to be complied with by %s%s', x.applicant_rank, x.compliance_due, coalesce(', complied ' || x.complied_on, '')),
-		null, x.voided_at is not null, x.void_reason, x.entered_at, x.entered_by, x.voided_at
-	from data.ddtro x;
-comment on view data.event_row is 'Events of every kind, one after the other';
+create function data.tasking_wall(p_line uuid) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	return (
+		select case
+			when exists (select from data.deconfliction d where d.is_open and p_line in (d.line_a, d.line_b))
+				then 'its line may be the same as another line: decide the deconfliction first'
+			when exists (select from data.line l where l.line_id = p_line and not l.is_open) then 'its line is closed'
+		end);
+end
+$$;
+comment on function data.tasking_wall(uuid) is 'Why a line cannot be tasked; null if it can';
+create or replace function data.blocked_line(step text, id uuid) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+	select case
+		when step in ('line_keep', 'line_edit', 'line_numbers', 'line_dormant', 'line_close', 'type1_claim', 'type2_claim',
+			'assess_propose') and not l.is_open
+			then format('the line is %s', lower(s.label))
+		when step = 'task_raise' then data.tasking_wall(l.line_id)
+		when step = 'line_dormant' and l.status = 'dormant' then 'it is dormant already'
+		when step = 'line_wake' and l.status <> 'dormant' then 'it is not dormant'
+		when step = 'line_reopen' and l.status in ('closed-type1-provisional', 'closed-type1-verified')
+			then 'its Type 1 outcome stands: revoke that first'
+		when step = 'line_reopen' and (l.is_open or l.status = 'merged') then 'it is not closed'
+		when step = 'line_unmerge' and l.merged_into is null then 'it is not merged'
+		when step = 'line_close' and data.line_open_taskings(l.line_id) is not null
+			then format('complete or cancel its open taskings first: %s', data.line_open_taskings(l.line_id))
+		when step in ('line_close', 'type1_claim', 'type2_claim') and exists (select from data.deconfliction d
+				where d.is_open and l.line_id in (d.line_a, d.line_b))
+			then 'it may be the same as another line: deconflict them first'
+		when step in ('type1_claim', 'type2_claim') and exists (select from data.closure c where c.line_id = l.line_id
+				and (c.state in ('claimed', 'provisional') or c.kind = 'type1' and c.state = 'verified'))
+			then 'an outcome is claimed already'
+		when step = 'assess_propose' and exists (select from data.assessment a
+				where a.line_id = l.line_id and a.state in ('proposed', 'moderated'))
+			then 'an assessment is under way already'
+	end
+	from data.line l join ref.line_status s on s.code = l.status
+	where l.line_id = id
+$$;
+comment on function data.blocked_line(text, uuid) is 'Why a step cannot be taken on a line as it stands; null if it can';
+create or replace function data.unit_fault(p_unit text, p_day date) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	return (
+		select case when not exists (select from ref.unit u
+				where lower(u.code) = lower(p_unit) and p_day between u.valid_from and u.valid_to)
+			then format('%s was no unit on %s', data.import_quote(p_unit), p_day) end);
+end
+$$;
+comment on function data.unit_fault(text, date) is 'Why a result of a day cannot be a unit''s; null if it can';

@@ -13,26 +13,18 @@ as $$
 $$;
 comment on function data.acts_for(text, text, text) is 'Whether a login answers for a unit that a force tasks';
 create function data.officer_fault(p_login text, p_unit text) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-	select case when p_login is not null and not exists (
-		select from data.staff s where s.login = p_login and s.active and s.valid_to > now() and s.role in ('analyst', 'lro', 'supervisor')
-			and (s.unit = p_unit or p_unit = any (s.sees_units)))
-		then format('%s is no officer of %s', p_login, p_unit) end
+begin
+	return (
+		select case when p_login is not null and not exists (
+			select from data.staff s where s.login = p_login and s.active and s.valid_to > now() and s.role in ('analyst', 'lro', 'supervisor')
+				and (s.unit = p_unit or p_unit = any (s.sees_units)))
+			then format('%s is no officer of %s', p_login, p_unit) end);
+end
 $$;
 comment on function data.officer_fault(text, text) is 'Why a login cannot be the officer of a unit''s tasking; null if it can, or none is named';
-create function data.tasking_wall(p_line uuid) returns text
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select case
-		when exists (select from data.deconfliction d where d.is_open and p_line in (d.line_a, d.line_b))
-			then 'its line may be the same as another line: decide the deconfliction first'
-		when exists (select from data.line l where l.line_id = p_line and not l.is_open) then 'its line is closed'
-	end
-$$;
-comment on function data.tasking_wall(uuid) is 'Why a line cannot be tasked; null if it can';
 -- Undoing a step is asked of whoever may take that step.
 create function data.tasking_party_fault(p_step text, p_id uuid) returns text
 language plpgsql stable security definer
@@ -127,28 +119,34 @@ $$;
 comment on function data.next_review(date) is 'The day of the next weekly review after a day';
 -- 2023-01-31, 5wd, 5 working days, next review.
 create function data.due_day(p_text text, p_on date) returns date
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-	select case
-		when lower(btrim(p_text)) in ('next review', 'review') then data.next_review(p_on)
-		when p_text ~* '^\s*[1-9][0-9]{0,2}\s*(wd|working days?)\s*$'
-			then data.working_day(p_on, substring(p_text from '[0-9]+')::int)
-		else data.parse_day(btrim(p_text))
-	end
+begin
+	return (
+		select case
+			when lower(btrim(p_text)) in ('next review', 'review') then data.next_review(p_on)
+			when p_text ~* '^\s*[1-9][0-9]{0,2}\s*(wd|working days?)\s*$'
+				then data.working_day(p_on, substring(p_text from '[0-9]+')::int)
+			else data.parse_day(btrim(p_text))
+		end);
+end
 $$;
 comment on function data.due_day(text, date) is 'The day that a due field means; null if it means none';
 create function data.due_fault(p_text text, p_raised date, p_on date) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-	select case
-		when data.due_day(p_text, p_on) is null
-			then format('%s is no day: write one like %s, a number of working days like 5wd, or next review', data.import_quote(p_text), p_on)
-		when data.due_day(p_text, p_on) < p_raised then format('%s lies before it was raised, %s', data.due_day(p_text, p_on), p_raised)
-		when data.due_day(p_text, p_on) < p_on then format('%s has passed: today is %s', data.due_day(p_text, p_on), p_on)
-	end
-	where coalesce(btrim(p_text), '') <> ''
+begin
+	return (
+		select case
+			when data.due_day(p_text, p_on) is null
+				then format('%s is no day: write one like %s, a number of working days like 5wd, or next review', data.import_quote(p_text), p_on)
+			when data.due_day(p_text, p_on) < p_raised then format('%s lies before it was raised, %s', data.due_day(p_text, p_on), p_raised)
+			when data.due_day(p_text, p_on) < p_on then format('%s has passed: today is %s', data.due_day(p_text, p_on), p_on)
+		end
+		where coalesce(btrim(p_text), '') <> '');
+end
 $$;
 comment on function data.due_fault(text, date, date) is 'What is wrong with a due field; null if nothing is';
 create function data.tasking_head(id uuid) returns table (name text, value text, note text)
@@ -232,25 +230,28 @@ end
 $$;
 comment on function data.tasking_keep(text, data.tasking, data.tasking, text, text) is 'Keep what a step made of a tasking, with its place in the history';
 create function data.tasking_faults(p_raised date, cells jsonb) returns text[]
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-	select array_agg(x.name || ': ' || x.fault)
-	from ref.clock c
-	left join data.staff me on me.login = session_user
-	cross join lateral (select nullif(cells ->> 'unit', '') as unit, nullif(cells ->> 'officer', '') as officer,
-		data.due_day(cells ->> 'due', c.today) as due) v
-	cross join lateral (values
-		('title', case when cells ? 'title' and coalesce(cells ->> 'title', '') = '' then 'is empty' end),
-		('unit', case when v.unit is null then 'is empty' else data.unit_fault(v.unit, c.today) end),
-		('unit', case when v.unit is not null and data.unit_fault(v.unit, c.today) is null and v.due is not null and data.unit_fault(v.unit, v.due) is not null
-			then format('%s is no unit any more on %s', v.unit, v.due) end),
-		('due', data.due_fault(cells ->> 'due', p_raised, c.today)),
-		('route', (select format('%s is raised by: %s', r.label, array_to_string(r.raisers, ', '))
-			from ref.tasking_route r where r.code = cells ->> 'route' and not coalesce(me.role = any (r.raisers), false))),
-		('nim_level', case when cells ->> 'nim_level' = '0' then 'is 1, 2 or 3' end),
-		('officer', data.officer_fault(v.officer, v.unit))) x (name, fault)
-	where x.fault is not null
+begin
+	return (
+		select array_agg(x.name || ': ' || x.fault)
+		from ref.clock c
+		left join data.staff me on me.login = session_user
+		cross join lateral (select nullif(cells ->> 'unit', '') as unit, nullif(cells ->> 'officer', '') as officer,
+			data.due_day(cells ->> 'due', c.today) as due) v
+		cross join lateral (values
+			('title', case when cells ? 'title' and coalesce(cells ->> 'title', '') = '' then 'is empty' end),
+			('unit', case when v.unit is null then 'is empty' else data.unit_fault(v.unit, c.today) end),
+			('unit', case when v.unit is not null and data.unit_fault(v.unit, c.today) is null and v.due is not null and data.unit_fault(v.unit, v.due) is not null
+				then format('%s is no unit any more on %s', v.unit, v.due) end),
+			('due', data.due_fault(cells ->> 'due', p_raised, c.today)),
+			('route', (select format('%s is raised by: %s', r.label, array_to_string(r.raisers, ', '))
+				from ref.tasking_route r where r.code = cells ->> 'route' and not coalesce(me.role = any (r.raisers), false))),
+			('nim_level', case when cells ->> 'nim_level' = '0' then 'is 1, 2 or 3' end),
+			('officer', data.officer_fault(v.officer, v.unit))) x (name, fault)
+		where x.fault is not null);
+end
 $$;
 comment on function data.tasking_faults(date, jsonb) is 'What is wrong with the fields of a tasking together; null if nothing is';
 create function data.tasking_fill(t data.tasking, cells jsonb) returns data.tasking
@@ -295,18 +296,21 @@ comment on function data.next_tasking_ref() is 'The reference a new tasking gets
 -- What was typed stands; then the template; then what is usual: the unit that the line is exported from, ten
 -- working days, the route of that unit. Never raises: the preview asks it while somebody types.
 create function data.tasking_filled(p_line uuid, cells jsonb) returns jsonb
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-	select cells - 'template' || jsonb_strip_nulls(jsonb_object_agg(v.name, coalesce(nullif(btrim(cells ->> v.name), ''), v.value)))
-	from ref.clock c
-	left join ref.tasking_template m on lower(m.code) = lower(cells ->> 'template') and c.today between m.valid_from and m.valid_to
-	left join data.line l on l.line_id = p_line
-	cross join lateral (values
-		('title', m.title), ('asked', m.asked), ('unit', coalesce(m.unit, l.export_npu)),
-		('due', coalesce(m.working_days, 10) || 'wd'), ('priority', coalesce(m.priority, 'normal')),
-		('route', coalesce(m.route, case when l.export_npu is not null then 'local' else 'force' end)),
-		('four_p', m.four_p), ('nim_level', m.nim_level::text), ('operation', m.operation)) v (name, value)
+begin
+	return (
+		select cells - 'template' || jsonb_strip_nulls(jsonb_object_agg(v.name, coalesce(nullif(btrim(cells ->> v.name), ''), v.value)))
+		from ref.clock c
+		left join ref.tasking_template m on lower(m.code) = lower(cells ->> 'template') and c.today between m.valid_from and m.valid_to
+		left join data.line l on l.line_id = p_line
+		cross join lateral (values
+			('title', m.title), ('asked', m.asked), ('unit', coalesce(m.unit, l.export_npu)),
+			('due', coalesce(m.working_days, 10) || 'wd'), ('priority', coalesce(m.priority, 'normal')),
+			('route', coalesce(m.route, case when l.export_npu is not null then 'local' else 'force' end)),
+			('four_p', m.four_p), ('nim_level', m.nim_level::text), ('operation', m.operation)) v (name, value));
+end
 $$;
 comment on function data.tasking_filled(uuid, jsonb) is 'The fields of a new tasking with what they leave empty: from their template, or as is usual';
 -- What the form left empty comes from its template, or is as usual.

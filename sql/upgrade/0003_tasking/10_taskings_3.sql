@@ -292,6 +292,7 @@ as $$
 		(7, 'answer_due', 'Answer due'), (8, 'priority', 'Priority'), (9, 'route', 'Route'), (10, 'four_p', 'Under'), (11, 'nim_level', 'NIM level'),
 		(12, 'operation', 'Operation'), (13, 'resources', 'Needs')) x (n, name, label)
 	join jsonb_each(changed) c on c.key = x.name
+	where coalesce(c.value ->> 1, '') <> coalesce(c.value ->> 0, '')
 $$;
 comment on function data.task_changes(jsonb) is 'Old and new of what a step changed, a line a field';
 create function data.task_card(id uuid) returns table (section text, label text, text text)

@@ -1,3 +1,33 @@
+create function data.review_fill(r data.review) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+	with reason as materialized (
+		select x.*, k.position as place from data.review_reasons(r) x join ref.review_kind k on k.code = x.kind
+	), item as materialized (
+		select x.line_id, x.group_id, (array_agg(x.kind order by x.place, x.urgency))[1] as kind, min(x.place) as place,
+			(array_agg(x.urgency order by x.place, x.urgency))[1] as urgency,
+			array_agg(k.label || ': ' || x.reason order by x.place, x.urgency) as why
+		from reason x join ref.review_kind k on k.code = x.kind group by x.line_id, x.group_id
+	), gone as (
+		delete from data.review_item i where i.review_id = r.review_id and i.added_by is null and i.carried_from is null and i.state = 'open'
+			and not exists (select from item n where n.line_id is not distinct from i.line_id and n.group_id is not distinct from i.group_id)
+		returning i.item_id
+	), kept as (
+		update data.review_item i set why = case when i.carried_from is not null then i.why[1:1] else '{}' end || n.why,
+			kind = case when i.carried_from is not null then i.kind else n.kind end
+		from item n where i.review_id = r.review_id and i.state = 'open' and n.line_id is not distinct from i.line_id and n.group_id is not distinct from i.group_id
+			and i.added_by is null
+		returning i.item_id
+	)
+	insert into data.review_item (review_id, position, kind, line_id, group_id, why)
+	select r.review_id, coalesce((select max(i.position) from data.review_item i where i.review_id = r.review_id), 0)
+			+ row_number() over (order by n.place, n.urgency, n.line_id), n.kind, n.line_id, n.group_id, n.why
+	from item n
+	where not exists (select from data.review_item i where i.review_id = r.review_id and i.added_by is null
+		and i.line_id is not distinct from n.line_id and i.group_id is not distinct from n.group_id)
+$$;
+comment on function data.review_fill(data.review) is 'Bring the agenda of a review up to how things stand: what was added or deferred to it stays, what no longer holds goes';
 create function data.review_new(s data.review_series, p_week text, p_meets date, p_chair text, p_attendees text[], p_units text[]) returns data.review
 language sql volatile
 set search_path = pg_catalog, pg_temp
@@ -136,8 +166,8 @@ as $$
 		select 2, 'lines_band_' || b.code, (select count(*) from v where v.is_open and v.band = b.code) from ref.band b
 		union all
 		select 3, 'taskings_open', sum((t.is_open)::int) from (
-			select x.is_open, x.line_id from data.tasking x where x.valid_from <= p_at
-			union all select h.is_open, h.line_id from data.tasking_history h where upper(h.during) > p_at and h.during @> p_at) t
+			select x.is_open, x.line_id from data.tasking x where x.valid_from <= p_at and x.force = r.force
+			union all select h.is_open, h.line_id from data.tasking_history h where upper(h.during) > p_at and h.during @> p_at and h.force = r.force) t
 		union all
 		select 4, 'items', count(*) from data.review_item i where i.review_id = r.review_id
 		union all
@@ -360,66 +390,3 @@ begin
 end
 $$;
 comment on function data.step_review_go(uuid, int, jsonb) is 'Take the meeting to an item; who follows the chair goes along';
-create function data.step_review_item_add(p_id uuid, p_version int, cells jsonb,
-	out id uuid, out ref text, out version int, out said text, out lines uuid[])
-language plpgsql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	r data.review := data.review_lock('review_item_add', p_id, p_version);
-	line data.line;
-	grp data.crime_group;
-	i data.review_item;
-begin
-	if coalesce(cells ->> 'line_ref', '') <> '' then
-		select * into line from data.line l where lower(l.line_ref) = lower(cells ->> 'line_ref') and data.line_seen(l.line_id);
-		if not found then
-			perform data.refuse_fields(array['line_ref: there is no such line, or it is not yours to see']);
-		elsif line.merged_into is not null then
-			perform data.refuse_fields(array['line_ref: it was merged into another: add that one']);
-		elsif exists (select from data.review_item x where x.review_id = r.review_id and x.line_id = line.line_id and x.state = 'open') then
-			perform data.refuse_fields(array[format('line_ref: %s is item %s', line.line_ref,
-				(select min(x.position) from data.review_item x where x.review_id = r.review_id and x.line_id = line.line_id and x.state = 'open'))]);
-		end if;
-	end if;
-	if coalesce(cells ->> 'group_ref', '') <> '' then
-		select * into grp from data.crime_group g where lower(g.group_ref) = lower(cells ->> 'group_ref');
-	end if;
-	if line.line_id is null and grp.group_id is null and coalesce(cells ->> 'subject', '') = '' then
-		perform data.refuse_fields(array['subject: say what it is about: a line, a group, or a subject']);
-	end if;
-	insert into data.review_item (review_id, position, kind, line_id, group_id, subject, why, added_by)
-	values (r.review_id, 1 + coalesce((select max(x.position) from data.review_item x where x.review_id = r.review_id), 0), 'other',
-		line.line_id, grp.group_id, coalesce(cells ->> 'subject', ''), array[cells ->> 'why'], session_user)
-	returning * into i;
-	id := r.review_id;
-	ref := r.week;
-	version := r.row_version;
-	said := format('%s is item %s of %s', coalesce(line.line_ref, grp.group_ref, i.subject), i.position, r.week);
-	lines := case when line.line_id is null then '{}' else array[line.line_id] end;
-end
-$$;
-comment on function data.step_review_item_add(uuid, int, jsonb) is 'Put something on the agenda';
-create function data.step_review_attend(p_id uuid, p_version int, cells jsonb,
-	out id uuid, out ref text, out version int, out said text, out lines uuid[])
-language plpgsql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	r data.review := data.review_lock('review_attend', p_id, p_version);
-	there record;
-begin
-	select * into there from data.staff_list(cells ->> 'attendees', r.force);
-	if there.faults is not null then
-		perform data.refuse_fields(array['attendees: ' || array_to_string(there.faults, '; ')]);
-	end if;
-	update data.review x set row_version = x.row_version + 1, attendees = there.logins, units = array(select data.import_items(coalesce(cells ->> 'units', '')))
-	where x.review_id = r.review_id returning * into r;
-	id := r.review_id;
-	ref := r.week;
-	version := r.row_version;
-	said := format('%s people and %s units are there', cardinality(r.attendees), cardinality(r.units));
-	lines := '{}';
-end
-$$;
-comment on function data.step_review_attend(uuid, int, jsonb) is 'Say who is there';

@@ -145,7 +145,7 @@ language sql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 	with told as materialized (
-		select r.line, r.cells, s.code as state, s.label as state_label, s.is_open, u.code as unit,
+		select r.line, r.cells, s.code as state, s.label as state_label, s.is_open, u.code as unit, u.valid_from, u.valid_to,
 		       data.parse_day(r.cells ->> 'raised_on') as raised, data.parse_day(r.cells ->> 'due_on') as due,
 		       data.parse_day(r.cells ->> 'closed_on') as closed
 		  from data.import_row r
@@ -167,10 +167,9 @@ as $$
 			(t.is_open or t.state = 'draft') and t.cells ->> 'closed_on' <> ''),
 		('result', format('is empty: a tasking that is %s says what came of it', lower(t.state_label)),
 			t.state in ('complete', 'result', 'reviewed') and t.cells ->> 'result' = ''),
-		('unit', data.unit_fault(t.unit, t.raised), t.unit is not null and t.raised is not null),
+		('unit', format('%s was no unit on %s', data.import_quote(t.unit), t.raised), t.raised not between t.valid_from and t.valid_to),
 		('unit', format('%s is no unit any more on %s, when it is due', t.unit, t.due),
-			t.is_open and t.unit is not null and t.due is not null and data.unit_fault(t.unit, t.raised) is null
-				and data.unit_fault(t.unit, t.due) is not null)) as x (cell, reason, applies)
+			t.is_open and t.raised between t.valid_from and t.valid_to and t.due not between t.valid_from and t.valid_to)) as x (cell, reason, applies)
 	 where x.applies and x.reason is not null
 $$;
 comment on function data.import_check_tasking_days(uuid) is 'Notes rows of taskings whose cells do not go together';
@@ -236,17 +235,28 @@ begin
 	 where r.import_id = p_import and d.there is distinct from d.said
 	   and not exists (select from data.import_error x where x.import_id = p_import and x.line = r.line);
 
+	-- Each line, and each officer of a unit, is looked at once, however many rows name them.
+	with come as materialized (
+		select r.line, r.cells ->> 'line_ref' as line_ref, lower(r.cells ->> 'officer') as officer, lower(r.cells ->> 'unit') as unit
+		  from data.import_row r
+		  join ref.tasking_state s on s.code = lower(r.cells ->> 'state') and s.is_open
+		 where r.import_id = p_import
+		   and not exists (select from data.tasking t where t.tasking_ref = r.cells ->> 'tasking_ref')
+	), barred as materialized (
+		select l.line_ref, data.tasking_wall(l.line_id) as reason
+		  from data.line l where l.line_ref in (select c.line_ref from come c)
+	), stranger as materialized (
+		select c.officer, c.unit, data.officer_fault(s.login, u.code) as reason
+		  from (select distinct officer, unit from come) as c
+		  join data.staff s on lower(s.login) = c.officer
+		  join ref.unit u on lower(u.code) = c.unit
+	)
 	insert into data.import_error (import_id, line, cell, reason)
-	select p_import, r.line, x.cell, x.reason
-	  from data.import_row r
-	  join ref.tasking_state s on s.code = lower(r.cells ->> 'state') and s.is_open
-	  join ref.unit u on lower(u.code) = lower(r.cells ->> 'unit')
-	  left join data.line l on l.line_ref = r.cells ->> 'line_ref'
-	 cross join lateral (values
-		('line_ref', l.line_ref || ': ' || data.tasking_wall(l.line_id)),
-		('officer', data.officer_fault((select x.login from data.staff x where lower(x.login) = lower(r.cells ->> 'officer')), u.code))) as x (cell, reason)
-	 where r.import_id = p_import and x.reason is not null
-	   and not exists (select from data.tasking t where t.tasking_ref = r.cells ->> 'tasking_ref');
+	select p_import, c.line, 'line_ref', b.line_ref || ': ' || b.reason
+	  from come c join barred b using (line_ref) where b.reason is not null
+	union all
+	select p_import, c.line, 'officer', s.reason
+	  from come c join stranger s using (officer, unit) where s.reason is not null;
 end
 $$;
 comment on function data.import_judge_taskings(uuid) is 'Notes taskings of an import that are there otherwise, or cannot be';

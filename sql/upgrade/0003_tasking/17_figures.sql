@@ -219,44 +219,129 @@ as $$
 	where l.is_open and f.region = (select x.region from ref.force x join ref.unit t on t.force = x.code where t.code = 'CLTF')
 $$;
 comment on function data.rows_exports(date, date, timestamptz) is 'Open lines exported from the region; those from Birmingham and Coventry count';
--- A line counts where it is run from and where it sold on the day. Places further away are told and count for
--- nothing: the claim is of the region.
-create function data.rows_impact(from_day date, to_day date, known timestamptz)
-returns table (ref text, line_id uuid, on_day date, unit text, what text, counts numeric, base numeric)
+create function data.programme_events(from_day date, to_day date, known timestamptz, at_most int)
+returns table (kind text, line_id uuid, on_day date)
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-	with worked as materialized (
-		select line_id, on_day from data.rows_type1(from_day, to_day, known)
+	(select 'arrest', x.line_id, x.on_day from data.arrest x
+	where x.on_day between from_day and to_day and x.programme and x.line_id is not null and x.entered_at <= known and coalesce(x.voided_at, 'infinity') > known
+	order by x.on_day desc limit at_most)
+	union all
+	(select 'charge', x.line_id, x.on_day from data.charge x
+	where x.on_day between from_day and to_day and x.programme and x.line_id is not null and x.entered_at <= known and coalesce(x.voided_at, 'infinity') > known
+	order by x.on_day desc limit at_most)
+	union all
+	(select 'safeguarding', x.line_id, x.on_day from data.safeguarding x
+	where x.on_day between from_day and to_day and x.programme and x.line_id is not null and x.entered_at <= known and coalesce(x.voided_at, 'infinity') > known
+	order by x.on_day desc limit at_most)
+	union all
+	(select 'disruption', x.line_id, x.on_day from data.disruption x
+	where x.on_day between from_day and to_day and x.programme and x.line_id is not null and x.entered_at <= known and coalesce(x.voided_at, 'infinity') > known
+	order by x.on_day desc limit at_most)
+	union all
+	(select 'seizure', x.line_id, x.on_day from data.seizure x
+	where x.on_day between from_day and to_day and x.programme and x.line_id is not null and x.entered_at <= known and coalesce(x.voided_at, 'infinity') > known
+	order by x.on_day desc limit at_most)
+	union all
+	(select 'type1', c.line_id, c.on_day from data.closure c
+	where c.on_day between from_day and to_day and c.kind = 'type1'
+		and (select s.state from data.closure_state s where s.closure_id = c.closure_id and s.at <= known
+			order by s.n desc limit 1) in ('provisional', 'verified')
+	order by c.on_day desc limit at_most)
+$$;
+comment on function data.programme_events(date, date, timestamptz, int) is 'The latest events and outcomes of the programme on lines, of each kind';
+create function data.programme_at(place text, is_unit boolean, from_day date, to_day date, known timestamptz) returns date
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+	select e.on_day
+	from (
+		select x.line_id, date '-infinity' as a, date 'infinity' as z from data.line x where is_unit and coalesce(x.export_npu, '') = place
 		union all
-		select e.line_id, e.on_day from data.event_row e
-		where e.on_day between from_day and to_day and e.programme and e.entered_at <= known and coalesce(e.voided_at, 'infinity') > known
+		select x.line_id, '-infinity', 'infinity' from data.line x where not is_unit and x.export_force = place
+		union all
+		select i.line_id, i.valid_from, i.valid_to from data.line_import i where not is_unit and i.area = place
+	) l
+	cross join lateral (
+		select x.on_day from data.arrest x where x.line_id = l.line_id and x.programme and x.on_day between greatest(from_day, l.a) and least(to_day, l.z)
+			and x.entered_at <= known and coalesce(x.voided_at, 'infinity') > known
+		union all
+		select x.on_day from data.charge x where x.line_id = l.line_id and x.programme and x.on_day between greatest(from_day, l.a) and least(to_day, l.z)
+			and x.entered_at <= known and coalesce(x.voided_at, 'infinity') > known
+		union all
+		select x.on_day from data.safeguarding x where x.line_id = l.line_id and x.programme and x.on_day between greatest(from_day, l.a) and least(to_day, l.z)
+			and x.entered_at <= known and coalesce(x.voided_at, 'infinity') > known
+		union all
+		select x.on_day from data.disruption x where x.line_id = l.line_id and x.programme and x.on_day between greatest(from_day, l.a) and least(to_day, l.z)
+			and x.entered_at <= known and coalesce(x.voided_at, 'infinity') > known
+		union all
+		select x.on_day from data.seizure x where x.line_id = l.line_id and x.programme and x.on_day between greatest(from_day, l.a) and least(to_day, l.z)
+			and x.entered_at <= known and coalesce(x.voided_at, 'infinity') > known
+		union all
+		select c.on_day from data.closure c where c.line_id = l.line_id and c.kind = 'type1' and c.on_day between greatest(from_day, l.a) and least(to_day, l.z)
+			and (select s.state from data.closure_state s where s.closure_id = c.closure_id and s.at <= known
+				order by s.n desc limit 1) in ('provisional', 'verified')
+	) e
+	limit 1
+$$;
+comment on function data.programme_at(text, boolean, date, date, timestamptz) is 'A day the programme was at work in a place, by its lines one after the other; null if on none';
+-- A line counts where it is run from and where it sold on the day. Places further away are told and count for
+-- nothing: the claim is of the region. The latest events of each kind find most places; only what they have not
+-- found is looked for line by line, so that a year of a hundred thousand events is not gone through for a yes.
+create function data.rows_impact(from_day date, to_day date, known timestamptz)
+returns table (ref text, line_id uuid, on_day date, unit text, what text, counts numeric, base numeric)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	latest constant int := 500;
+	found jsonb;
+	whole boolean;
+	p record;
+	day date;
+begin
+	with event as materialized (
+		select * from data.programme_events(from_day, to_day, known, latest)
 	), place as (
-		select l.export_npu as code, w.on_day from worked w join data.line l using (line_id) where l.export_npu is not null
+		select l.export_npu as code, e.on_day from event e join data.line l using (line_id) where l.export_npu is not null
 		union all
-		select l.export_force, w.on_day from worked w join data.line l using (line_id)
+		select l.export_force, e.on_day from event e join data.line l using (line_id)
 		union all
-		select i.area, w.on_day from worked w join data.line_import i on i.line_id = w.line_id
-			and w.on_day between i.valid_from and i.valid_to
-	), there as (
-		select code, count(*) as n, max(on_day) as last_day from place group by code
-	), wanted as (
-		select u.code, u.label, u.position from ref.unit u join ref.unit t on t.code = 'CLTF'
+		select i.area, e.on_day from event e join data.line_import i on i.line_id = e.line_id and e.on_day between i.valid_from and i.valid_to
+	)
+	select (select coalesce(jsonb_object_agg(x.code, x.day), '{}') from (select c.code, max(c.on_day) as day from place c group by c.code) x),
+		not exists (select from event e group by e.kind having count(*) >= latest)
+	  into found, whole;
+	for p in
+		select u.code, u.label, u.position, true as wanted, true as is_unit
+		from ref.unit u join ref.unit t on t.code = 'CLTF'
 		where u.kind in ('npu', 'lpa') and u.force = t.force and to_day between u.valid_from and u.valid_to
 		union all
-		select f.code, f.label, 100 + f.position from ref.force f
-		where f.region = (select x.region from ref.force x join ref.unit t on t.force = x.code where t.code = 'CLTF') and f.code <> (select t.force from ref.unit t where t.code = 'CLTF')
-			and to_day between f.valid_from and f.valid_to
-	)
-	select w.code, null::uuid, t.last_day, w.code, format('%s: %s', w.label, case when t.n is null then 'nothing'
-			else t.n || ' events and outcomes' end), case when t.n > 0 then 1 else 0 end, 1
-	from wanted w left join there t using (code)
-	union all
-	select t.code, null, t.last_day, t.code, format('%s, further away: %s events and outcomes', t.code, t.n), 0, 0
-	from there t join ref.area a on a.code = t.code
-	where not exists (select from wanted w where w.code = t.code) and a.kind in ('force', 'area') and a.code <> 'Unknown' and a.code <> (select u.force from ref.unit u where u.code = 'CLTF')
+		select a.code, a.label, 1000 + a.position, f.region is not null, false
+		from ref.area a join ref.unit t on t.code = 'CLTF' join ref.force h on h.code = t.force
+		left join ref.force f on f.code = a.code and f.region = h.region and to_day between f.valid_from and f.valid_to
+		where a.code <> t.force and a.code <> 'Unknown'
+		order by 3
+	loop
+		day := (found ->> p.code)::date;
+		if day is null and not whole then
+			day := data.programme_at(p.code, p.is_unit, from_day, to_day, known);
+		end if;
+		if p.wanted or day is not null then
+			ref := p.code;
+			line_id := null;
+			on_day := day;
+			unit := p.code;
+			what := p.label || case when not p.wanted then ', further away' else '' end || case when day is null then ': nothing' else '' end;
+			counts := case when p.wanted and day is not null then 1 else 0 end;
+			base := case when p.wanted then 1 else 0 end;
+			return next;
+		end if;
+	end loop;
+end
 $$;
-comment on function data.rows_impact(date, date, timestamptz) is 'Units of the force and forces of the region, and what the programme did there';
+comment on function data.rows_impact(date, date, timestamptz) is 'Units of the force and forces of the region, and whether the programme was at work there';
 create function data.rows_socex(from_day date, to_day date, known timestamptz, counted text)
 returns table (ref text, line_id uuid, on_day date, unit text, what text, counts numeric, base numeric)
 language sql stable
@@ -312,117 +397,3 @@ as $$
 		and v.entered_at <= known and coalesce(v.replaced_at, 'infinity') > known
 $$;
 comment on function data.rows_returns(date, date, timestamptz, text, text, text) is 'What was returned for whole stretches within a period, in the version that stood';
--- The one place where a measure becomes rows. A share has its base beside its parts, a change what it is
--- compared with.
-create function data.figure_rows(f ref.figure, from_day date, to_day date, known timestamptz)
-returns table (ref text, line_id uuid, on_day date, unit text, what text, counts numeric, base numeric)
-language plpgsql stable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-	case f.measure
-	when 'type1' then return query select * from data.rows_type1(from_day, to_day, known);
-	when 'charged' then return query select * from data.rows_charged(from_day, to_day, known);
-	when 'engaged' then return query select * from data.rows_engaged(from_day, to_day, known);
-	when 'ocg' then return query select * from data.rows_groups(from_day, to_day, known, 'OCG');
-	when 'usg' then return query select * from data.rows_groups(from_day, to_day, known, 'USG');
-	when 'arrests' then return query select * from data.rows_arrests(from_day, to_day, known);
-	when 'exports' then return query select * from data.rows_exports(from_day, to_day, known);
-	when 'impact' then return query select * from data.rows_impact(from_day, to_day, known);
-	when 'socex' then return query select * from data.rows_socex(from_day, to_day, known, 'events');
-	when 'socex_arrested' then return query select * from data.rows_socex(from_day, to_day, known, 'arrested');
-	when 'socex_drugs' then return query select * from data.rows_socex(from_day, to_day, known, 'drugs');
-	when 'socex_trafficking' then return query select * from data.rows_socex(from_day, to_day, known, 'trafficking');
-	when 'socex_ocgs' then return query select * from data.rows_socex_ocgs(from_day, to_day, known);
-	when 'socex_share' then return query select * from data.rows_socex_share(from_day, to_day, known);
-	when 'o2r_net' then
-		return query select * from data.rows_returns(from_day, to_day, known, 'o2r_gross', null, null);
-		return query select r.ref, r.line_id, r.on_day, r.unit, r.what, -r.counts, r.base
-			from data.rows_returns(from_day, to_day, known, 'o2r_staffing', null, null) r;
-	when 'returns' then
-		return query select * from data.rows_returns(from_day, to_day, known, f.series, f.breakdown, f.category);
-		if f.counted = 'share' then
-			return query select r.ref, r.line_id, r.on_day, r.unit, r.what, null::numeric, r.counts
-				from data.rows_returns(from_day, to_day, known, f.base_series, null, null) r
-				where r.on_day in (select p.on_day from data.rows_returns(from_day, to_day, known, f.series, f.breakdown, f.category) p);
-		elsif f.counted = 'change' then
-			return query select r.ref, r.line_id, r.on_day, r.unit, r.what, null::numeric, r.counts
-				from data.period_shift('year ago', from_day, to_day, 1) p
-				cross join lateral data.rows_returns(p.from_day, p.to_day, known, f.series, f.breakdown, f.category) r;
-		end if;
-	end case;
-end
-$$;
-comment on function data.figure_rows(ref.figure, date, date, timestamptz) is 'The rows a figure counts over a period, as they stood at a moment';
-create function data.figure_period(f ref.figure, as_at date, name text, out kind text, out label text, out from_day date, out to_day date)
-language plpgsql stable
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	year_start date := make_date(extract(year from as_at - interval '3 months')::int, 4, 1);
-	months_end date := date_trunc('month', as_at + 1)::date - 1;
-begin
-	if name is not null and f.period_kind <> 'fixed' then
-		select * into kind, label, from_day, to_day from data.period(name);
-		return;
-	end if;
-	case f.period_kind
-	when 'fixed' then
-		select * into kind, label, from_day, to_day from data.period(f.fixed_period);
-		return;
-	when 'year to date' then
-		kind := 'days of a year';
-		from_day := year_start;
-		to_day := as_at;
-	when 'year before' then
-		kind := 'financial-year';
-		from_day := year_start - interval '1 year';
-		to_day := year_start - 1;
-	when 'quarter' then
-		kind := 'quarter';
-		from_day := date_trunc('quarter', as_at);
-		to_day := from_day + interval '3 months' - interval '1 day';
-	when 'twelve months', 'twelve before' then
-		kind := 'twelve-months';
-		to_day := case f.period_kind when 'twelve months' then months_end
-			else (months_end + 1 - interval '1 year')::date - 1 end;
-		from_day := to_day + 1 - interval '1 year';
-	when 'day' then
-		kind := 'day';
-		from_day := as_at;
-		to_day := as_at;
-	end case;
-	label := data.period_label(case when kind = 'days of a year' and to_day = months_end then 'months' else kind end, from_day, to_day);
-end
-$$;
-comment on function data.figure_period(ref.figure, date, text) is 'The stretch a figure is counted over, seen from a day, or one asked for by name';
--- From rows to the number. Nothing recorded is 0; nothing returned is unknown, which is not the same.
-create function data.figure_amount(f ref.figure, from_day date, to_day date, known timestamptz,
-	out amount numeric, out counts numeric, out base numeric)
-language plpgsql stable
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	n bigint;
-	whole boolean;
-begin
-	select sum(r.counts), sum(r.base), count(r.counts), f.measure <> 'o2r_net' or (min(r.counts) < 0 and max(r.counts) > 0)
-	  into counts, base, n, whole
-	  from data.figure_rows(f, from_day, to_day, known) r;
-	amount := case f.counted
-		when 'number' then case when f.measure in ('returns', 'o2r_net') then case when whole then counts end else coalesce(counts, 0) end
-		when 'coverage' then coalesce(counts, 0)
-		when 'average' then counts / nullif(n, 0)
-		when 'change' then 100 * (counts - base) / nullif(base, 0)
-		else 100 * counts / nullif(base, 0) end;
-end
-$$;
-comment on function data.figure_amount(ref.figure, date, date, timestamptz) is 'A figure over a period as known at a moment, and the sums it comes from';
--- 0 tells of nobody, and is shown.
-create function data.figure_is_small(f ref.figure, counts numeric) returns boolean
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select coalesce(f.of_people and f.counted <> 'change' and counts > 0 and counts < s.suppress_below, false) from ref.setting s
-$$;
-comment on function data.figure_is_small(ref.figure, numeric) is 'Is a figure of so few people that somebody could be guessed?';

@@ -1,3 +1,194 @@
+-- The one place where a measure becomes rows. A share has its base beside its parts, a change what it is
+-- compared with.
+create function data.figure_rows(f ref.figure, from_day date, to_day date, known timestamptz)
+returns table (ref text, line_id uuid, on_day date, unit text, what text, counts numeric, base numeric)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	case f.measure
+	when 'type1' then return query select * from data.rows_type1(from_day, to_day, known);
+	when 'charged' then return query select * from data.rows_charged(from_day, to_day, known);
+	when 'engaged' then return query select * from data.rows_engaged(from_day, to_day, known);
+	when 'ocg' then return query select * from data.rows_groups(from_day, to_day, known, 'OCG');
+	when 'usg' then return query select * from data.rows_groups(from_day, to_day, known, 'USG');
+	when 'arrests' then return query select * from data.rows_arrests(from_day, to_day, known);
+	when 'exports' then return query select * from data.rows_exports(from_day, to_day, known);
+	when 'impact' then return query select * from data.rows_impact(from_day, to_day, known);
+	when 'socex' then return query select * from data.rows_socex(from_day, to_day, known, 'events');
+	when 'socex_arrested' then return query select * from data.rows_socex(from_day, to_day, known, 'arrested');
+	when 'socex_drugs' then return query select * from data.rows_socex(from_day, to_day, known, 'drugs');
+	when 'socex_trafficking' then return query select * from data.rows_socex(from_day, to_day, known, 'trafficking');
+	when 'socex_ocgs' then return query select * from data.rows_socex_ocgs(from_day, to_day, known);
+	when 'socex_share' then return query select * from data.rows_socex_share(from_day, to_day, known);
+	when 'o2r_net' then
+		return query select * from data.rows_returns(from_day, to_day, known, 'o2r_gross', null, null);
+		return query select r.ref, r.line_id, r.on_day, r.unit, r.what, -r.counts, r.base
+			from data.rows_returns(from_day, to_day, known, 'o2r_staffing', null, null) r;
+	when 'returns' then
+		return query select * from data.rows_returns(from_day, to_day, known, f.series, f.breakdown, f.category);
+		if f.counted = 'share' then
+			return query select r.ref, r.line_id, r.on_day, r.unit, r.what, null::numeric, r.counts
+				from data.rows_returns(from_day, to_day, known, f.base_series, null, null) r
+				where r.on_day in (select p.on_day from data.rows_returns(from_day, to_day, known, f.series, f.breakdown, f.category) p);
+		elsif f.counted = 'change' then
+			return query select r.ref, r.line_id, r.on_day, r.unit, r.what, null::numeric, r.counts
+				from data.period_shift('year ago', from_day, to_day, 1) p
+				cross join lateral data.rows_returns(p.from_day, p.to_day, known, f.series, f.breakdown, f.category) r;
+		end if;
+	end case;
+end
+$$;
+comment on function data.figure_rows(ref.figure, date, date, timestamptz) is 'The rows a figure counts over a period, as they stood at a moment';
+create function data.figure_period(f ref.figure, as_at date, name text, out kind text, out label text, out from_day date, out to_day date)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	year_start date := make_date(extract(year from as_at - interval '3 months')::int, 4, 1);
+	months_end date := date_trunc('month', as_at + 1)::date - 1;
+begin
+	if name is not null and f.period_kind <> 'fixed' then
+		select * into kind, label, from_day, to_day from data.period(name);
+		return;
+	end if;
+	case f.period_kind
+	when 'fixed' then
+		select * into kind, label, from_day, to_day from data.period(f.fixed_period);
+		return;
+	when 'year to date' then
+		kind := 'days of a year';
+		from_day := year_start;
+		to_day := as_at;
+	when 'year before' then
+		kind := 'financial-year';
+		from_day := year_start - interval '1 year';
+		to_day := year_start - 1;
+	when 'quarter' then
+		kind := 'quarter';
+		from_day := date_trunc('quarter', as_at);
+		to_day := from_day + interval '3 months' - interval '1 day';
+	when 'twelve months', 'twelve before' then
+		kind := 'twelve-months';
+		to_day := case f.period_kind when 'twelve months' then months_end
+			else (months_end + 1 - interval '1 year')::date - 1 end;
+		from_day := to_day + 1 - interval '1 year';
+	when 'day' then
+		kind := 'day';
+		from_day := as_at;
+		to_day := as_at;
+	end case;
+	label := data.period_label(case when kind = 'days of a year' and to_day = months_end then 'months' else kind end, from_day, to_day);
+end
+$$;
+comment on function data.figure_period(ref.figure, date, text) is 'The stretch a figure is counted over, seen from a day, or one asked for by name';
+-- The same sums as over data.figure_rows, without making the rows: each is one walk of an index that holds all
+-- it asks for. tests/cli/figures.t and tests/sql/figures.sql hold the two against each other.
+create function data.figure_sums(f ref.figure, from_day date, to_day date, known timestamptz,
+	out counts numeric, out base numeric, out done boolean)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	done := true;
+	case f.measure
+	when 'type1' then
+		select count(*) into counts
+		  from (select (select s.state from data.closure_state s where s.closure_id = c.closure_id and s.at <= known
+				order by s.n desc limit 1) as state
+			  from data.closure c where c.on_day between from_day and to_day and c.kind = 'type1') c
+		 where c.state in ('provisional', 'verified');
+	when 'charged' then
+		select count(*) into counts
+		  from (select distinct c.person_id from data.charge c
+			 where c.on_day between from_day and to_day and c.programme and c.entered_at <= known
+				and coalesce(c.voided_at, 'infinity') > known
+				and c.offence in (select o.code from ref.offence o where o.counts_for_type1)) x;
+	when 'engaged' then
+		select count(*) into counts
+		  from (select distinct g.person_id from data.safeguarding g
+			 where g.on_day between from_day and to_day and g.programme and g.stage = 'engaged' and g.entered_at <= known
+				and coalesce(g.voided_at, 'infinity') > known) x;
+	when 'ocg', 'usg' then
+		select count(*) into counts
+		  from (select distinct d.group_id from data.disruption d
+			 where d.on_day between from_day and to_day and d.programme and d.grade in ('major', 'moderate', 'minor')
+				and d.entered_at <= known and coalesce(d.voided_at, 'infinity') > known) x
+		  join data.crime_group g using (group_id)
+		 where g.kind = upper(f.measure) and (g.mapped or g.kind <> 'OCG');
+	when 'arrests' then
+		select count(*) into counts from data.arrest a
+		 where a.on_day between from_day and to_day and a.programme and a.entered_at <= known
+			and coalesce(a.voided_at, 'infinity') > known;
+	when 'socex', 'socex_arrested', 'socex_drugs', 'socex_trafficking' then
+		select case f.measure when 'socex' then count(*) when 'socex_arrested' then coalesce(sum(d.arrested), 0)
+				when 'socex_drugs' then coalesce(sum(d.arrested_drugs), 0) else coalesce(sum(d.trafficking_outcomes), 0) end into counts
+		  from data.disruption d
+		 where d.on_day between from_day and to_day and not d.programme and d.entered_at <= known
+			and coalesce(d.voided_at, 'infinity') > known;
+	when 'socex_ocgs', 'socex_share' then
+		select count(*), case when f.measure = 'socex_share' then (select count(*) from data.disruption d
+				where d.on_day between from_day and to_day and not d.programme and d.entered_at <= known
+					and coalesce(d.voided_at, 'infinity') > known) end into counts, base
+		  from (select distinct d.group_id from data.disruption d
+			 where d.on_day between from_day and to_day and not d.programme and d.drugs_linked and d.entered_at <= known
+				and coalesce(d.voided_at, 'infinity') > known) x
+		  join data.crime_group g using (group_id)
+		 where g.kind = 'OCG';
+	when 'exports' then
+		-- The tally of now, less what changed since, more what stood in its place.
+		select coalesce(sum(x.n), 0), coalesce(sum(x.n) filter (where x.unit in ('BE', 'BW', 'CV', 'LBM', 'LCV')), 0) into base, counts
+		  from (select t.export_force as force, t.export_unit as unit, t.n from data.place_tally t where t.area = ''
+			union all
+			select l.export_force, l.export_npu, -1 from data.line l where l.valid_from > known and l.is_open
+			union all
+			select h.export_force, h.export_npu, 1 from data.line_history h
+			 where upper(h.during) > known and h.during @> known and h.is_open) x
+		  join ref.force g on g.code = x.force
+		 where g.region = (select r.region from ref.force r join ref.unit t on t.force = r.code where t.code = 'CLTF');
+	else
+		done := false;
+	end case;
+end
+$$;
+comment on function data.figure_sums(ref.figure, date, date, timestamptz) is 'The sums of the rows of a figure, where they can be had without the rows';
+-- From rows to the number, and for a coverage what it says of places. Nothing recorded is 0; nothing returned is unknown, which is not the same.
+create function data.figure_amount(f ref.figure, from_day date, to_day date, known timestamptz,
+	out amount numeric, out counts numeric, out base numeric, out said text)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	n bigint;
+	whole boolean := true;
+	done boolean;
+begin
+	select s.counts, s.base, s.done into counts, base, done from data.figure_sums(f, from_day, to_day, known) s;
+	if not done then
+		select sum(r.counts), sum(r.base), count(r.counts), f.measure <> 'o2r_net' or (min(r.counts) < 0 and max(r.counts) > 0),
+			case when f.counted = 'coverage' then concat_ws('; ', format('%s of %s', sum(r.counts), sum(r.base)),
+				'nothing in ' || string_agg(r.ref, ', ' order by r.ref) filter (where r.counts = 0 and r.base = 1),
+				'also in ' || string_agg(r.ref, ', ' order by r.ref) filter (where r.base = 0)) end
+		  into counts, base, n, whole, said
+		  from data.figure_rows(f, from_day, to_day, known) r;
+	end if;
+	amount := case f.counted
+		when 'number' then case when f.measure in ('returns', 'o2r_net') then case when whole then counts end else coalesce(counts, 0) end
+		when 'coverage' then coalesce(counts, 0)
+		when 'average' then counts / nullif(n, 0)
+		when 'change' then 100 * (counts - base) / nullif(base, 0)
+		else 100 * counts / nullif(base, 0) end;
+end
+$$;
+comment on function data.figure_amount(ref.figure, date, date, timestamptz) is 'A figure over a period as known at a moment, and the sums it comes from';
+-- 0 tells of nobody, and is shown.
+create function data.figure_is_small(f ref.figure, counts numeric) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+	select coalesce(f.of_people and f.counted <> 'change' and counts > 0 and counts < s.suppress_below, false) from ref.setting s
+$$;
+comment on function data.figure_is_small(ref.figure, numeric) is 'Is a figure of so few people that somebody could be guessed?';
 create function data.figure_shown(f ref.figure, amount numeric, counts numeric, base numeric) returns text
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -70,13 +261,13 @@ $$;
 comment on function data.figure_gaps(ref.figure, date, date, timestamptz) is 'How much of a period has been returned, where some is missing';
 -- What a reader must know beside the number, counted like it: what a share is of, what is missing, and where
 -- the paper errs.
-create function data.figure_note(f ref.figure, from_day date, to_day date, known timestamptz, amount numeric, counts numeric, base numeric)
+create function data.figure_note(f ref.figure, from_day date, to_day date, known timestamptz, amount numeric, counts numeric, base numeric, places text)
 returns text
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-	said text[];
+	said text[] := array_remove(array[places], null);
 	p record;
 	other record;
 begin
@@ -98,12 +289,6 @@ begin
 				round(100.0 * other.linked / other.events, 1), other.linked_ocgs, other.ocgs, round(100.0 * other.linked_ocgs / other.ocgs, 1));
 		end if;
 	end if;
-	if f.counted = 'coverage' then
-		select string_agg(r.ref, ', ' order by r.ref) filter (where r.counts = 0 and r.base = 1) as without,
-			string_agg(r.ref, ', ' order by r.ref) filter (where r.base = 0) as beyond
-		  into other from data.figure_rows(f, from_day, to_day, known) r;
-		said := said || concat_ws('; ', format('%s of %s', counts, base), 'nothing in ' || other.without, 'also in ' || other.beyond);
-	end if;
 	if f.counted = 'average' and amount is not null then
 		select * into p from data.period_shift('quarter', date_trunc('quarter', to_day)::date,
 			(date_trunc('quarter', to_day) + interval '3 months')::date - 1, 0);
@@ -118,10 +303,10 @@ begin
 			said := said || format('%s on %s (%s)', data.figure_change(f, amount, other.amount), p.label, other.amount);
 		end if;
 	end if;
-	return concat_ws('; ', variadic coalesce(said, '{}') || data.figure_gaps(f, from_day, to_day, known) || nullif(f.caution, ''));
+	return concat_ws('; ', variadic said || data.figure_gaps(f, from_day, to_day, known) || nullif(f.caution, ''));
 end
 $$;
-comment on function data.figure_note(ref.figure, date, date, timestamptz, numeric, numeric, numeric) is 'What a reader must know beside a figure';
+comment on function data.figure_note(ref.figure, date, date, timestamptz, numeric, numeric, numeric, text) is 'What a reader must know beside a figure';
 -- Each figure with the stretch before it and the same a year ago. What is not over is counted to the day, and
 -- compared with as many days: a quarter of six weeks is not held against one of thirteen. Where the stretch
 -- before is the one a year ago, it is told once.
@@ -159,7 +344,7 @@ begin
 			select * into got from data.figure_amount(f, p.from_day, upto, known);
 			value := data.figure_shown(f, got.amount, got.counts, got.base);
 			amount := case when not data.figure_is_small(f, got.counts) then got.amount end;
-			note := data.figure_note(f, p.from_day, upto, known, got.amount, got.counts, got.base);
+			note := data.figure_note(f, p.from_day, upto, known, got.amount, got.counts, got.base, got.said);
 			if f.counted not in ('coverage', 'change') and f.period_kind <> 'day' then
 				select * into back from data.period_shift(p.kind, p.from_day, upto, 1);
 				select * into was from data.figure_was(f, back.from_day, back.to_day, known, amount);
@@ -210,6 +395,10 @@ begin
 			'The report board lists them by id.');
 	end if;
 	select * into p from data.figure_period(f, as_at, name);
+	if f.measure <> 'returns' then
+		return query select r.*, false from data.figure_rows(f, p.from_day, least(p.to_day, as_at), data.known_at(as_at)) r;
+		return;
+	end if;
 	return query
 	with r as (
 		select * from data.figure_rows(f, p.from_day, least(p.to_day, as_at), data.known_at(as_at))
@@ -220,130 +409,10 @@ begin
 		window small as (partition by r.counts > 0 order by r.counts, r.on_day rows unbounded preceding)
 	)
 	select k.ref, k.line_id, k.on_day, k.unit, k.what, k.counts, k.base,
-		coalesce(f.measure = 'returns' and f.of_people and k.few > 0 and k.counts > 0
+		coalesce(f.of_people and k.few > 0 and k.counts > 0
 			and (k.counts < k.suppress_below or k.rn <= 2 or k.before < k.suppress_below), false)
 	from ranked k
 	order by k.on_day, k.ref;
 end
 $$;
 comment on function data.figure_rows_of(text, date, text) is 'The rows a figure counts as at a day, and which of them are too small to be told';
--- What was returned, as tables show it: one stretch of its own a value, months of a breakdown by financial year,
--- or all that lies in a period asked for. `hidden` is the prefix of the small numbers of a stretch, and then of
--- the next greater ones, until there are two that come to no less than the bound: so none is the rest of a total.
-create function data.return_cells(p_series text, as_at date, name text)
-returns table (series text, breakdown text, category text, bucket text, from_day date, to_day date, value numeric, months bigint,
-	hidden boolean)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	with asked as (
-		select p.label, p.from_day, p.to_day from data.period(name) p where name is not null
-		union all
-		select null, '-infinity', 'infinity' where name is null
-	), given as (
-		select s.code as series, v.breakdown, v.category, v.period_start, v.period_end, sum(v.value) as value, count(*) as n,
-			coalesce(cardinality(s.sum_of), 1) as wanted
-		from asked a cross join ref.series s
-		join data.return_value v on v.series = any (coalesce(s.sum_of, array[s.code]))
-		where (p_series is null or s.code = p_series) and v.period_start >= a.from_day and v.period_end <= a.to_day
-			and v.entered_at <= data.known_at(as_at) and coalesce(v.replaced_at, 'infinity') > data.known_at(as_at)
-			and (name is not null or s.period_kind <> 'month' or v.period_start >= make_date(extract(year from as_at - interval '3 months')::int - 1, 4, 1))
-		group by s.code, v.breakdown, v.category, v.period_start, v.period_end
-	), bucketed as (
-		select g.*, case
-			when s.unit = 'percent' then data.period_label(s.period_kind, g.period_start, g.period_end)
-			when name is not null then (select a.label from asked a)
-			when s.period_kind = 'month' and g.breakdown <> '' then to_char(g.period_start - interval '3 months', 'YYYY') || '/'
-				|| to_char(g.period_start + interval '9 months', 'YY')
-			when s.period_kind = 'months' and extract(month from g.period_start) = 1 and g.period_end = g.period_start + interval '1 year' - interval '1 day'
-				then to_char(g.period_start, 'YYYY')
-			else data.period_label(s.period_kind, g.period_start, g.period_end) end as bucket
-		from given g join ref.series s on s.code = g.series
-		where g.n = g.wanted
-	), cell as (
-		select b.series, b.breakdown, b.category, b.bucket, min(b.period_start) as from_day, max(b.period_end) as to_day, sum(b.value) as value,
-			count(*) as months
-		from bucketed b group by b.series, b.breakdown, b.category, b.bucket
-	), ranked as (
-		select c.*, s.of_people, x.suppress_below,
-			row_number() over small as rn, sum(c.value) over small - c.value as before,
-			count(*) filter (where c.value > 0 and c.value < x.suppress_below) over (partition by c.series, c.breakdown, c.bucket) as few
-		from cell c join ref.series s on s.code = c.series cross join ref.setting x
-		window small as (partition by c.series, c.breakdown, c.bucket, c.value = 0 order by c.value, c.category rows unbounded preceding)
-	)
-	select r.series, r.breakdown, r.category, r.bucket, r.from_day, r.to_day, r.value, r.months,
-		r.of_people and r.value > 0 and r.few > 0 and (r.value < r.suppress_below
-			or r.breakdown <> '' and (r.rn <= 2 or r.before < r.suppress_below))
-	from ranked r
-$$;
-comment on function data.return_cells(text, date, text) is 'What was returned, by the stretches tables show, and what they must hide';
--- Cells, their sums over the stretches, and where parts are shares their plain average. A sum over something
--- hidden is hidden; for the total of a part has its own row, and would tell it.
-create function data.return_table(p_series text, as_at date, name text)
-returns table ("position" bigint, series text, series_label text, unit text, paragraph text, breakdown text, breakdown_label text,
-	category text, category_position int, period text, from_day date, to_day date, shown text, amount numeric, share text)
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-	if p_series is not null and not exists (select from ref.series s where s.code = p_series) then
-		perform data.refuse('GL005', format('There is no series %s.', data.import_quote(p_series)),
-			'Known are: ' || (select string_agg(s.code, ', ' order by s.position) from ref.series s) || '.');
-	end if;
-	return query
-	with cell as materialized (
-		select * from data.return_cells(p_series, as_at, name)
-	), part as (
-		select c.series, c.breakdown, c.category, coalesce(k.position, 0) as category_position, c.bucket, c.from_day, c.to_day, c.value, c.hidden
-		from cell c left join ref.series_category k using (series, breakdown, category)
-		union all
-		select c.series, b.breakdown, '', 1000, c.bucket, c.from_day, c.to_day, c.value, c.hidden
-		from cell c join ref.series_breakdown b on b.series = c.series and b.adds_up
-		where c.breakdown = '' and exists (select from cell x where x.series = c.series and x.breakdown = b.breakdown and x.bucket = c.bucket)
-		union all
-		select c.series, c.breakdown, '', 1000, c.bucket, min(c.from_day), max(c.to_day), round(avg(c.value), 1), false
-		from cell c join ref.series s on s.code = c.series and s.unit = 'percent' where c.breakdown <> ''
-		group by c.series, c.breakdown, c.bucket
-		union all
-		-- The months of a financial year that stands in another table by parts.
-		select c.series, b.breakdown, '', 1000, x.bucket, min(c.from_day), max(c.to_day), sum(c.value), bool_or(c.hidden)
-		from cell c join ref.series s on s.code = c.series and s.period_kind = 'month'
-		join ref.series_breakdown b on b.series = c.series and b.adds_up
-		join (select distinct x.series, x.breakdown, x.bucket, x.from_day, x.to_day from cell x where x.breakdown <> '') x
-			on x.series = c.series and x.breakdown = b.breakdown and c.from_day >= x.from_day and c.to_day <= x.to_day
-		where c.breakdown = '' and c.bucket <> x.bucket
-		group by c.series, b.breakdown, x.bucket
-	), summed as (
-		select p.*, false as is_sum from part p
-		union all
-		select p.series, p.breakdown, p.category, p.category_position, '', min(p.from_day), max(p.to_day), sum(p.value), bool_or(p.hidden), true
-		from part p join ref.series s on s.code = p.series
-		where s.unit <> 'percent' group by p.series, p.breakdown, p.category, p.category_position having count(*) > 1
-	), shared as (
-		select m.*, max(m.value) filter (where m.category = '') over (partition by m.series, m.breakdown, m.bucket, m.is_sum) as whole from summed m
-	)
-	select row_number() over (order by s.position, b.position nulls first, h.category_position, h.category, h.is_sum, h.from_day), h.series, s.label, s.unit, s.paragraph,
-		h.breakdown, coalesce(b.label, ''), h.category, h.category_position, case when h.is_sum then 'Total' else h.bucket end, h.from_day, h.to_day,
-		case when h.hidden then '*' else trim_scale(h.value)::text end,
-		case when not h.hidden then h.value end,
-		case when h.hidden or h.whole is null or h.whole = 0 or h.category = '' or not coalesce(b.adds_up, false) then ''
-			else round(100 * h.value / h.whole) || '%' end
-	from shared h join ref.series s on s.code = h.series left join ref.series_breakdown b on b.series = h.series and b.breakdown = h.breakdown;
-end
-$$;
-comment on function data.return_table(text, date, text) is 'Returns by stretch and part, with sums, averages and shares; small numbers hidden';
-create function data.figure_months(ids text[], as_at date, at_most int)
-returns table (id text, label text, month text, shown text, amount numeric)
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	select f.id, f.label, to_char(m.from_day, 'YYYY-MM'), data.figure_shown(f, a.amount, a.counts, a.base),
-		case when not data.figure_is_small(f, a.counts) then a.amount end
-	from unnest(ids) with ordinality x (id, n) join ref.figure f using (id)
-	cross join generate_series(at_most - 1, 0, -1) as i
-	cross join lateral (select (date_trunc('month', as_at) - make_interval(months => i))::date as from_day,
-		least(as_at, (date_trunc('month', as_at) - make_interval(months => i - 1))::date - 1) as to_day) m
-	cross join lateral data.figure_amount(f, m.from_day, m.to_day, data.known_at(as_at)) a
-	order by m.from_day, x.n
-$$;
-comment on function data.figure_months(text[], date, int) is 'Figures by month, up to the month of a day';

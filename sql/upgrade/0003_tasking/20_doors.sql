@@ -60,6 +60,41 @@ begin
 end
 $$;
 comment on function api.step_many_preview(text, uuid[], jsonb) is 'What the same step on many records would do to each';
+create or replace function api.steps(object text, id uuid)
+returns table (step text, label text, help text, blocked text)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	s ref.step;
+begin
+	for s in
+		select r.* from ref.step r
+		join data.staff me on me.login = session_user and me.active and me.valid_to > now() and me.role = any (r.roles)
+		where r.object = steps.object
+		order by r.position
+	loop
+		-- Of the many steps on a tasking a menu has those of its reader alone.
+		continue when s.object = 'tasking' and data.tasking_party_fault(s.step, id) is not null;
+		step := s.step;
+		label := s.label;
+		help := s.help;
+		begin
+			perform data.step_allowed(s.step, id);
+			blocked := data.step_blocked(s, id);
+		exception
+			when sqlstate 'GL002' then
+				-- Of a tasking it is for somebody else to do: the raiser, the unit, who authorises.
+				continue when s.scope = 'party';
+				blocked := sqlerrm;
+			when sqlstate 'GL005' then
+				return;
+		end;
+		return next;
+	end loop;
+end
+$$;
+comment on function api.steps(text, uuid) is 'What the caller''s role can do to a record, in order; blocked says why not now';
 -- Asked by an open form whenever something of the kind was changed, so it gives nothing but the number.
 create function api.step_version(step text, id uuid) returns int
 language plpgsql stable security definer
@@ -194,12 +229,14 @@ as $$
 	) h order by h.place, h.n
 $$;
 comment on function api.review(uuid) is 'A review as people read it: the meeting, the agenda with what was decided, notes and corrections';
-create function api.review_now() returns table (review_id uuid, week text, state text, item_id uuid, item int, items bigint, chair text, moved_by text, moved_at timestamptz, opened_at timestamptz, clock timestamptz, version int)
+create function api.review_now() returns table (review_id uuid, week text, state text, item_id uuid, item int, items bigint, chair text, moved_by text, moved_at timestamptz, opened_at timestamptz, clock timestamptz, version int, leads boolean)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 	select r.review_id, r.week, r.state, i.item_id, i.position, (select count(*) from data.review_item x where x.review_id = r.review_id),
-		r.chair, p.moved_by, p.moved_at, r.opened_at, c.at, r.row_version
+		r.chair, p.moved_by, p.moved_at, r.opened_at, c.at, r.row_version,
+		r.state = 'open' and (session_user in (r.chair, r.opened_by) or coalesce((select d.act = 'delegate' from data.review_chair d
+			where d.review_id = r.review_id and d.login = session_user and d.act in ('delegate', 'end') order by d.n desc limit 1), false))
 	from data.review r
 	cross join ref.clock c
 	left join data.review_place p using (review_id)
@@ -221,195 +258,3 @@ as $$
 			least((data.week_day(week) + 7)::timestamptz, (select c.at from ref.clock c))) end
 $$;
 comment on function api.review_moment(text) is 'The moment that a week stands for: the freeze of its review, else its end, or now where it is not over';
-create function api.review_changes_at(from_at timestamptz, to_at timestamptz) returns table (line_id uuid, line_ref text, name text, how text, rank_then bigint, rank_now bigint, cell text, was text, now text)
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	select g.line_id, g.line_ref, g.name, g.how, g.rank_then, g.rank_now, c.key, g.was ->> c.key, g.now ->> c.key
-	from data.grid_changes(data.my_force(), from_at, to_at) g
-	join data.line l using (line_id)
-	cross join lateral jsonb_object_keys(g.was || g.now) c (key)
-	where g.was -> c.key is distinct from g.now -> c.key
-	order by case g.how when 'new' then 1 when 'up' then 2 when 'down' then 3 when 'changed' then 4 else 5 end,
-		coalesce(g.rank_now, g.rank_then), g.line_ref, c.key
-$$;
-comment on function api.review_changes_at(timestamptz, timestamptz) is 'What changed on the grid from one moment to another, a row a cell: how is new, up, down, changed or gone';
-create function api.review_changes(from_week text, to_week text) returns table (line_id uuid, line_ref text, name text, how text, rank_then bigint, rank_now bigint, cell text, was text, now text)
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	select c.* from api.review_changes_at(api.review_moment(from_week), api.review_moment(to_week)) c
-$$;
-comment on function api.review_changes(text, text) is 'What changed on the grid from one week to another, as api.review_changes_at';
-create function api.taskings_as_at(moment timestamptz) returns table (tasking_id uuid, tasking_ref text, line_ref text, title text, route text, unit text, operation text, state text, is_open boolean, due date, officer text, raised_on date, completed_on date, late boolean)
-language sql stable security definer rows 10000
-set search_path = pg_catalog, pg_temp
-as $$
-	select t.tasking_id, t.tasking_ref, l.line_ref, t.title, t.route, t.unit, t.operation, t.state, t.is_open, t.due, t.owner, t.raised_on,
-		t.completed_on, t.is_open and t.due < moment::date
-	from (
-		select x.tasking_id, x.tasking_ref, x.line_id, x.title, x.route, x.unit, x.operation, x.state, x.is_open, x.due, x.owner, x.raised_on, x.completed_on
-		from data.tasking x where x.valid_from <= moment
-		union all
-		select h.tasking_id, h.tasking_ref, h.line_id, h.title, h.route, h.unit, h.operation, h.state, h.is_open, h.due, h.owner, h.raised_on, h.completed_on
-		from data.tasking_history h where upper(h.during) > moment and h.during @> moment
-	) t left join data.line l using (line_id)
-	order by t.due, t.tasking_ref
-$$;
-comment on function api.taskings_as_at(timestamptz) is 'The taskings as they stood then, of the lines the caller may see now';
-create function api.review_verify() returns table (week text, frozen_at timestamptz, hash text, intact boolean)
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	select v.week, v.frozen_at, v.hash, v.intact from data.review_verify() v
-	where v.force = data.my_force()
-$$;
-comment on function api.review_verify() is 'Works the hashes of the frozen reviews out again; intact is false where something was changed past every rule';
-create view api.taskings as
-	select t.tasking_id, t.tasking_ref, t.line_id, l.line_ref, l.name as line_name, t.group_id, g.group_ref, t.title, t.asked, t.why,
-		t.route, t.nim_level, t.unit, t.owner as officer, t.operation, t.four_p, t.priority, t.resources, t.raised_on, t.raised_by,
-		t.due as due_on, t.answer_due, t.offered_on, t.answered_on, t.state, s.label as state_label, t.is_open,
-		t.is_open and t.due < c.today as late, t.state = 'offered' and t.answer_due < c.today as answer_late, t.carried,
-		coalesce(t.completed_on, case when t.state = 'refused' then t.authorised_on end) as closed_on, t.result, t.evidence, t.authorised_by, t.reviewed_by, t.force, t.row_version
-	from data.tasking t
-	join ref.tasking_state s on s.code = t.state
-	left join data.line l using (line_id)
-	left join data.crime_group g on g.group_id = t.group_id
-	cross join ref.clock c;
-comment on view api.taskings is 'Taskings the caller sees: those of their unit, and of lines and groups they see';
-create function api.task(id uuid) returns table (section text, label text, text text)
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	select p.section, p.label, p.text from data.tasking t cross join lateral data.task_card(t.tasking_id) p where t.tasking_id = id
-$$;
-comment on function api.task(uuid) is 'One tasking: what is asked, where it stands, what came of it, and its history with old and new';
--- Each branch is a walk along an index of open taskings, and bounded: units that answer are few, and so are their
--- late and due ones. A tasking stands in the first section it fits.
-create function api.my_tasks(at_most int default 200)
-returns table (section text, section_label text, tasking_id uuid, row_version int, tasking_ref text, line_id uuid, line_ref text, line_name text,
-	title text, unit text, officer text, state text, state_label text, priority text, due date, answer_due date, late boolean, fresh boolean, who text)
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	with c as materialized (
-		select k.today, data.next_review(k.today) as review, s.login, s.writes_force, s.role,
-			array(select distinct u from unnest(s.sees_units || s.unit) u where u is not null and s.role in ('analyst', 'lro', 'supervisor')) as units,
-			n.seen_at
-		from ref.clock k join data.staff s on s.login = session_user and s.active and s.valid_to > now()
-		left join data.tasking_seen n on n.login = s.login
-	), held as (
-		select t.tasking_id, case when t.due < c.today then 1 when t.state = 'offered' then 2 when t.due <= c.review then 3 else 4 end as n
-		from c cross join unnest(c.units) u
-		cross join lateral (
-			(select x.tasking_id, x.due, x.state from data.tasking x where x.unit = u and x.is_open and x.due < c.today
-				and x.state in ('offered', 'accepted', 'in-progress') order by x.due limit at_most)
-			union
-			(select x.tasking_id, x.due, x.state from data.tasking x where x.unit = u and x.state = 'offered' order by x.answer_due limit at_most)
-			union
-			(select x.tasking_id, x.due, x.state from data.tasking x where x.unit = u and x.is_open and x.due >= c.today
-				and x.state in ('accepted', 'in-progress') order by x.due limit at_most)) t
-		union
-		select t.tasking_id, case when t.due < c.today then 1 when t.state = 'offered' then 2 when t.due <= c.review then 3 else 4 end
-		from c cross join lateral (select x.* from data.tasking x where x.owner = c.login and x.is_open
-			and x.state in ('offered', 'accepted', 'in-progress') order by x.due limit at_most) t
-	), decide as (
-		select t.tasking_id, 5 as n
-		from c cross join unnest(array['submitted', 'declined', 'result', 'reviewed']) st
-		cross join lateral (select x.* from data.tasking x where x.force = c.writes_force and x.state = st order by x.due limit at_most) t
-		where st not in ('submitted', 'declined') and t.result_by is distinct from c.login
-			or t.raised_by <> c.login and exists (select from ref.tasking_route r where r.code = t.route and c.role = any (r.authorisers))
-		union all
-		select t.tasking_id, 5 from c cross join lateral (select x.* from data.tasking x where x.raised_by = c.login and x.is_open
-			and x.state in ('returned', 'result', 'reviewed', 'declined') and x.result_by is distinct from c.login order by x.due limit at_most) t
-		union all
-		select t.tasking_id, 5 from c cross join lateral (select x.* from data.tasking x where x.force = c.writes_force and x.state = 'returned'
-			order by x.due limit at_most) t
-	), others as (
-		select t.tasking_id, 6 as n from c cross join lateral (select x.* from data.tasking x where x.raised_by = c.login and x.is_open
-			order by x.due limit at_most) t
-		union all
-		select t.tasking_id, 6 from c cross join unnest(c.units) u cross join lateral (select x.* from data.tasking x where x.unit = u and x.is_open
-			and x.state in ('returned', 'result', 'reviewed', 'submitted', 'authorised', 'declined') order by x.due limit at_most) t
-	), one as (
-		select x.tasking_id, min(x.n) as n
-		from (select * from held union all select * from decide union all select * from others) x group by x.tasking_id
-	)
-	select (array['late', 'answer', 'due', 'open', 'decide', 'others'])[o.n],
-		(array['Late', 'Awaiting our answer', 'Due before the next review', 'Open', 'Waiting for my decision', 'Waiting on others'])[o.n],
-		t.tasking_id, t.row_version, t.tasking_ref, t.line_id, coalesce(l.line_ref, g.group_ref, ''), coalesce(l.name, g.name, ''), t.title, t.unit,
-		coalesce(t.owner, ''), t.state, s.label, t.priority, t.due, case when t.state = 'offered' then t.answer_due end, t.due < c.today,
-		t.valid_from > coalesce(c.seen_at, '-infinity'), coalesce(t.owner, t.unit)
-	from one o
-	join data.tasking t using (tasking_id)
-	join ref.tasking_state s on s.code = t.state
-	left join data.line l using (line_id)
-	left join data.crime_group g on g.group_id = t.group_id
-	cross join c
-	order by o.n, case when o.n = 2 then t.answer_due end, t.due, t.tasking_ref
-	limit at_most * 6
-$$;
-comment on function api.my_tasks(int) is 'What the caller''s unit is to do, what waits for the caller to decide, and what they wait for';
-create function api.next_review() returns date
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	select data.next_review(c.today) from ref.clock c
-$$;
-comment on function api.next_review() is 'The day of the next weekly review';
--- The sections and their order are those of api.my_tasks: what a unit reads on paper is what its officers read on
--- the screen. One walk along the unit's open taskings by due day.
-create function api.unit_tasks(p_unit text)
-returns table (section text, section_label text, tasking_id uuid, tasking_ref text, record_ref text, record_name text, title text, asked text,
-	officer text, operation text, four_p text, priority text, due date, answer_due date, state text, state_label text, late boolean,
-	carried int, row_version int)
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	u ref.unit;
-begin
-	select x.* into u from ref.unit x where lower(x.code) = lower(btrim(p_unit));
-	if u.code is null then
-		perform data.refuse('GL004', format('There is no unit %s.', coalesce(nullif(btrim(p_unit), ''), 'without a name')),
-			'Units are ' || (select string_agg(t.code, ', ' order by t.position) from api.terms t where t.vocabulary = 'unit') || '.');
-	end if;
-	return query
-		select (array['late', 'answer', 'due', 'open'])[o.n],
-			(array['Late', 'Awaiting our answer', 'Due before the next review', 'Open'])[o.n],
-			t.tasking_id, t.tasking_ref, coalesce(t.line_ref, t.group_ref, ''), coalesce(t.line_name, ''), t.title, t.asked,
-			coalesce(t.officer, ''), coalesce(t.operation, ''), coalesce(t.four_p, ''), coalesce(t.priority, ''), t.due_on,
-			case when t.state = 'offered' then t.answer_due end, t.state, t.state_label, t.late, t.carried, t.row_version
-		from api.taskings t
-		cross join ref.clock c
-		cross join lateral (select case when t.due_on < c.today then 1 when t.state = 'offered' then 2
-			when t.due_on <= data.next_review(c.today) then 3 else 4 end as n) o
-		where t.unit = u.code and t.is_open and t.state in ('offered', 'accepted', 'in-progress')
-		order by o.n, case when o.n = 2 then t.answer_due end, t.due_on, t.tasking_ref;
-end
-$$;
-comment on function api.unit_tasks(text) is 'What a unit has to do, in the sections of its list: late, awaiting its answer, due before the next review, open';
-create function api.tasks_seen() returns void
-language sql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	insert into data.tasking_seen (login, seen_at) values (session_user, clock_timestamp())
-	on conflict (login) do update set seen_at = excluded.seen_at
-$$;
-comment on function api.tasks_seen() is 'The caller has looked at their list: nothing in it is new any more';
--- Whoever never looked is told of the last week.
-create function api.tasks_new() returns bigint
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	select count(distinct e.tasking_id)
-	from data.staff me
-	cross join lateral (
-		select x.tasking_id, x.login from data.tasking_event x
-		where x.recorded_at > coalesce((select n.seen_at from data.tasking_seen n where n.login = me.login), now() - interval '7 days')
-		order by x.recorded_at desc limit 1000) e
-	join data.tasking t on t.tasking_id = e.tasking_id
-	where me.login = session_user and e.login <> session_user
-		and (t.owner = me.login or t.raised_by = me.login or t.unit = me.unit or t.unit = any (me.sees_units))
-$$;
-comment on function api.tasks_new() is 'How many taskings of the caller others did something to since the caller last looked';

@@ -1,3 +1,82 @@
+create function api.next_review() returns date
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	select data.next_review(c.today) from ref.clock c
+$$;
+comment on function api.next_review() is 'The day of the next weekly review';
+-- The sections and their order are those of api.my_tasks: what a unit reads on paper is what its officers read on
+-- the screen. One walk along the unit's open taskings by due day.
+create function api.unit_tasks(p_unit text)
+returns table (section text, section_label text, tasking_id uuid, tasking_ref text, record_ref text, record_name text, title text, asked text,
+	officer text, operation text, four_p text, priority text, due date, answer_due date, state text, state_label text, late boolean,
+	carried int, row_version int)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	u ref.unit;
+	day date := (select c.today from ref.clock c);
+	review date := data.next_review(day);
+begin
+	select x.* into u from ref.unit x where lower(x.code) = lower(btrim(p_unit));
+	if u.code is null then
+		perform data.refuse('GL004', format('There is no unit %s.', coalesce(nullif(btrim(p_unit), ''), 'without a name')),
+			'Units are ' || (select string_agg(t.code, ', ' order by t.position) from api.terms t where t.vocabulary = 'unit') || '.');
+	end if;
+	return query
+		select (array['late', 'answer', 'due', 'open'])[o.n],
+			(array['Late', 'Awaiting our answer', 'Due before the next review', 'Open'])[o.n],
+			t.tasking_id, t.tasking_ref, coalesce(t.line_ref, t.group_ref, ''), coalesce(t.line_name, ''), t.title, t.asked,
+			coalesce(t.officer, ''), coalesce(t.operation, ''), coalesce(t.four_p, ''), coalesce(t.priority, ''), t.due_on,
+			case when t.state = 'offered' then t.answer_due end, t.state, t.state_label, t.late, t.carried, t.row_version
+		from api.taskings t
+		cross join lateral (select case when t.due_on < day then 1 when t.state = 'offered' then 2
+			when t.due_on <= review then 3 else 4 end as n) o
+		where t.unit = u.code and t.is_open and (t.due_on < day or t.state in ('offered', 'accepted', 'in-progress'))
+		order by o.n, case when o.n = 2 then t.answer_due end, t.due_on, t.tasking_ref;
+end
+$$;
+comment on function api.unit_tasks(text) is 'What a unit has to do, in the sections of its list: late, awaiting its answer, due before the next review, open';
+create function api.tasks_seen() returns void
+language sql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	insert into data.tasking_seen (login, seen_at) values (session_user, clock_timestamp())
+	on conflict (login) do update set seen_at = excluded.seen_at
+$$;
+comment on function api.tasks_seen() is 'The caller has looked at their list: nothing in it is new any more';
+-- Sees every step, for a look at each through the policy of its tasking would read them all; who asks joins
+-- data.tasking, and there the policy stands. The latest thousand are walked: more than that is "many" all the same.
+create function data.my_news() returns setof uuid
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	me data.staff;
+	-- Whoever never looked is told of the last week.
+	since timestamptz := coalesce((select n.seen_at from data.tasking_seen n where n.login = session_user), now() - interval '7 days');
+begin
+	select s.* into me from data.staff s where s.login = session_user and s.active and s.valid_to > now();
+	return query
+		select distinct t.tasking_id
+		from (select x.tasking_id, x.login from data.tasking_event x where x.recorded_at > since
+			order by x.recorded_at desc limit 1000) e
+		join data.tasking t on t.tasking_id = e.tasking_id
+		where e.login <> me.login
+			and (t.owner = me.login or t.raised_by = me.login or t.unit = me.unit or t.unit = any (me.sees_units));
+end
+$$;
+comment on function data.my_news() is 'The caller''s taskings that others did something to since the caller last looked';
+create function api.tasks_new() returns bigint
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	return (select count(*) from data.my_news() n join data.tasking t on t.tasking_id = n);
+end
+$$;
+comment on function api.tasks_new() is 'How many taskings of the caller others did something to since the caller last looked';
 -- What is late has the earliest day, so the order of the index is late first. One walk a column for its cards;
 -- the counts are one walk of all that is open.
 create function api.task_board(p_by text, p_at_most int)
@@ -54,10 +133,12 @@ begin
 	end if;
 	return query
 	with counted as materialized (
-		select t.due, count(*) filter (where t.is_open)::int as open, count(*) filter (where not t.is_open)::int as closed
-		from data.tasking t
-		where t.due between p_from and p_to and t.state not in ('draft', 'refused', 'cancelled')
-		group by t.due
+		select x.due, sum(x.open)::int as open, sum(x.closed)::int as closed
+		from (
+			select t.due, 1 as open, 0 as closed from data.tasking t where t.is_open and t.due between p_from and p_to
+			union all
+			select t.due, 0, 1 from data.tasking t where t.state = 'complete' and t.due between p_from and p_to) x
+		group by x.due
 	)
 	select d.day::date, coalesce(b.label, ''), coalesce(n.open, 0), case when d.day < c.today then coalesce(n.open, 0) else 0 end,
 		coalesce(n.closed, 0)
