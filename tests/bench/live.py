@@ -177,8 +177,12 @@ def consoles(bench, stack):
         t = Terminal([os.path.join(bench.build, "gridline")], env=bench.env(bench.large))
         stack.callback(t.close)
         made.append(t)
-    for t in made:
-        t.settle(SETTLED, 300)  # counts and summaries have come, too, which are not what is measured
+    # Counts and summaries come after the rows, and are not what is measured.
+    wrote, end = time.perf_counter(), time.perf_counter() + 300
+    while time.perf_counter() < min(wrote + SETTLED, end):
+        for t in made:
+            if t.read_until_quiet(t.start, 0.005, 0.02, 0.005).size:
+                wrote = time.perf_counter()
     return made
 
 
