@@ -56,6 +56,7 @@ sql_queries = \
 	%D%/report_npu_head.sql \
 	%D%/report_npu_lines.sql \
 	%D%/report_npu_taskings.sql \
+	%D%/report_recount.sql \
 	%D%/report_returns.sql \
 	%D%/report_changes.sql \
 	%D%/report_movers.sql \

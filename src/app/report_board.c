@@ -22,6 +22,15 @@ static const struct report_column row_columns[] = {
 	{ NULL, NULL, COLUMN_TEXT },
 };
 
+static const struct report_column recount_columns[] = {
+	{ "label", "Figure", COLUMN_TEXT },
+	{ "frozen", "Frozen", COLUMN_NUMBER },
+	{ "recounted", "Counted now", COLUMN_NUMBER },
+	{ "difference", "Difference", COLUMN_CHANGE },
+	{ "measure", NULL, COLUMN_TERM },
+	{ NULL, NULL, COLUMN_TEXT },
+};
+
 static const char *
 cell(const struct rows *rows, size_t row, const char *name)
 {
@@ -140,15 +149,39 @@ fill_explained(struct report *r, struct error *err)
 	return ok;
 }
 
+/* What the review of a week froze, and the same counted now. */
+static bool
+fill_recount(struct report *r, struct error *err)
+{
+	struct params p = PARAMS_INIT;
+	char *title =
+	    xasprintf("Figures of the review of %s: frozen, and counted now", r->asked.week);
+	struct doc_table *t = report_table(r, "recount", "", recount_columns);
+	bool ok;
+
+	doc_set(&r->doc->title, title);
+	free(title);
+	doc_set(&r->doc->population, "Since 1 April to the day of the meeting");
+	params_text(&p, r->asked.week);
+	ok = report_rows(r, t, "report_recount", &p, err);
+	params_free(&p);
+	doc_note(r->doc,
+	    "What a closed review froze does not change. A difference is what was recorded, revoked "
+	    "or voided since.");
+	return ok;
+}
+
 static bool
 fill(struct report *r, struct error *err)
 {
+	if (r->asked.week != NULL)
+		return fill_recount(r, err);
 	return r->asked.explain != NULL ? fill_explained(r, err) : fill_board(r, err);
 }
 
 const struct report_kind report_board = {
 	.name = "board",
 	.help = "the figures of the board paper, counted",
-	.takes = REPORT_AS_AT | REPORT_PERIOD | REPORT_EXPLAIN,
+	.takes = REPORT_AS_AT | REPORT_PERIOD | REPORT_WEEK | REPORT_EXPLAIN,
 	.fill = fill,
 };

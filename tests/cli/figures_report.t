@@ -18,6 +18,8 @@ PGUSER=supervisor1 report board --explain type1_outcomes --format csv > type1.cs
 for series in cars_referrals cj_formal_share divert_referrals; do report returns --series \$series > \$series.txt; done
 for format in text csv json groff; do report returns --series divert_referrals --period 2022-12 --format \$format > small.\$format; done
 PGUSER=lro_bw report npu --npu bw > npu.txt
+report board --week 2022-W51 > frozen.txt
+report board --week 2022-W10 2> no.review
 report npu --npu BW --format pdf -o npu.pdf
 report board --period 2022-W53 2> no.week
 report board --explain nothing 2> no.figure
@@ -77,6 +79,8 @@ has npu.txt '^Type 1 outcomes 10 33 0$' "and what came of them"
 if have pdfinfo; then
 	is "$(pdfinfo npu.pdf | sed -n 's/^Pages: *//p')" 1 "on one page"
 fi
+has frozen.txt '^type1 outcomes [0-9]* [0-9]* +0$' "what a review froze stands beside the same counted now"
+has no.review "There is no frozen review of '2022-W10'" "a week without one"
 has no.week '2022 has no week 53' "a week that is none"
 has no.figure "There is no figure 'nothing'" "a figure that is none"
 has no.npu "there is no neighbourhood policing unit 'XX'" "a unit that is none"
