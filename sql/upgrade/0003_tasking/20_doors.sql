@@ -157,6 +157,37 @@ as $$
 	select m.id, m.label, m.month, m.shown, m.amount from data.figure_months(ids, data.figures_day(as_at), least(at_most, 36)) m
 $$;
 comment on function api.figure_months(text[], date, int) is 'Figures by month, the last of them the month of a day';
+-- What a review froze never changes; this is how far what has been recorded, revoked and voided since moved the
+-- same counts over the same days.
+create function data.review_recount(p_week text)
+returns table (measure text, frozen bigint, recounted bigint)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	if not exists (select from data.review r join data.review_figure f using (review_id) where r.week = p_week and r.force = data.my_force()) then
+		perform data.refuse('GL005', format('There is no frozen review of %s.', data.import_quote(coalesce(p_week, ''))),
+			'A review freezes its figures when it is closed; gridline review list shows which are.');
+	end if;
+	return query
+	select f.measure, f.n, o.n
+	from data.review r
+	join data.review_figure f using (review_id)
+	join lateral data.outcome_counts(make_date(extract(year from r.meets_on - interval '3 months')::int, 4, 1), r.meets_on, data.clock()) o
+		on o.measure = f.measure
+	where r.week = p_week and r.force = data.my_force()
+	order by f.position;
+end
+$$;
+comment on function data.review_recount(text) is 'Figures a review froze, beside the same counted now';
+create function api.review_recount(week text)
+returns table (measure text, frozen bigint, recounted bigint, difference bigint)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	select c.measure, c.frozen, c.recounted, c.recounted - c.frozen from data.review_recount(week) c
+$$;
+comment on function api.review_recount(text) is 'Figures a closed review froze, beside the same counted now';
 create view api.reviews as
 	select r.review_id, s.name as series, r.force, r.week, r.meets_on, r.chair, array_to_string(r.attendees, ';') as attendees,
 		array_to_string(r.units, ';') as units, r.state,
