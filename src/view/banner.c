@@ -20,7 +20,7 @@ enum part {
 	PART_STATE = 32,    /* that all is well; trouble is always shown */
 	PART_SENTENCE = 64, /* trouble in a sentence, not a word */
 	PART_FRESH = 128,   /* what is new; never at the price of what tells training from duty */
-	PART_TIME = 256,    /* of the clock, the time alone */
+	PART_DAY = 256,	    /* of the clock, the day alone, and close up */
 	PART_DUTY = 512,    /* of the clock, TRAINING or nothing */
 };
 #define PART_NEWS (PART_FRESH | PART_CLOCK)
@@ -33,7 +33,7 @@ static const unsigned wordings[] = {
 	PART_NEWS | PART_YEAR | PART_LOGIN,
 	PART_NEWS | PART_YEAR,
 	PART_NEWS,
-	PART_NEWS | PART_TIME,
+	PART_NEWS | PART_DAY,
 	PART_NEWS | PART_DUTY,
 	PART_CLOCK,
 	0,
@@ -73,17 +73,19 @@ add_clock(struct buf *out, const struct session *s, int64_t now_us, unsigned par
 	struct civil c = date_to_civil((date_days)(minutes / DAY_MINUTES));
 	int of_day = (int)(minutes % DAY_MINUTES);
 
-	if (s->training || !(parts & PART_DUTY))
+	if (parts & PART_DAY)
+		buf_adds(out, out->len ? " " : "");
+	else if (s->training || !(parts & PART_DUTY))
 		add_gap(out);
 	if (s->training)
 		buf_adds(out, parts & PART_DUTY ? "TRAINING" : "TRAINING ");
 	if (parts & PART_DUTY)
 		return;
-	if (!(parts & PART_TIME))
-		buf_addf(out, "%d %s ", c.day, months[c.month - 1]);
+	buf_addf(out, "%d %s", c.day, months[c.month - 1]);
 	if (parts & PART_YEAR)
-		buf_addf(out, "%d ", c.year);
-	buf_addf(out, "%02d:%02d", of_day / 60, of_day % 60);
+		buf_addf(out, " %d", c.year);
+	if (!(parts & PART_DAY))
+		buf_addf(out, " %02d:%02d", of_day / 60, of_day % 60);
 }
 
 static void
