@@ -56,7 +56,7 @@ strip_width(const struct section *s, size_t n, bool labels, int gap)
 static void
 draw_strip(const struct tasks_view *v, struct region r)
 {
-	struct section sections[SECTIONS_MOST];
+	struct section sections[SECTIONS_MOST] = { { .n = 0 } };
 	size_t n = count_sections(v, sections), i;
 	bool labels = strip_width(sections, n, true, 3) <= r.cols;
 	int col = 1, gap = labels || strip_width(sections, n, false, 3) <= r.cols ? 3 : 1;
