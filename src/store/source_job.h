@@ -136,5 +136,8 @@ source_ticket source_panel_rows(
     struct source *s, const struct panel_query *q, source_panel_rows_fn *fn, void *arg);
 /* A card out of rows of section, label, text; id "" for none. */
 struct card *source_card_read(const struct rows *rows, const char *id);
+/* The card of one record: a statement of sql/query that takes its id. */
+source_ticket source_card_ask(
+    struct source *s, const char *statement, const char *id, source_card_fn *fn, void *arg);
 
 #endif

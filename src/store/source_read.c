@@ -156,7 +156,8 @@ card_reply(void *arg, const struct rows *rows, const struct error *err)
 }
 
 source_ticket
-source_card(struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg)
+source_card_ask(
+    struct source *s, const char *statement, const char *id, source_card_fn *fn, void *arg)
 {
 	struct job *job = job_new(source_self(s), arg);
 	struct params params = PARAMS_INIT;
@@ -164,7 +165,13 @@ source_card(struct source *s, enum listing listing, const char *id, source_card_
 	job->fn.card = fn;
 	snprintf(job->id, sizeof job->id, "%s", id);
 	params_text(&params, id);
-	job_ask(job, ASK_READ, listing == LISTING_GROUPS ? "group_card" : "line_card", &params,
-	    card_reply);
+	job_ask(job, ASK_READ, statement, &params, card_reply);
 	return job->ticket;
+}
+
+source_ticket
+source_card(struct source *s, enum listing listing, const char *id, source_card_fn *fn, void *arg)
+{
+	return source_card_ask(
+	    s, listing == LISTING_GROUPS ? "group_card" : "line_card", id, fn, arg);
 }

@@ -89,27 +89,8 @@ source_review(struct source *s, source_review_fn *fn, void *arg)
 	return job->ticket;
 }
 
-static void
-item_reply(void *arg, const struct rows *rows, const struct error *err)
-{
-	struct job *job = arg;
-	source_card_fn *fn = job->fn.card;
-	void *to = job->arg;
-	struct card *card = rows ? source_card_read(rows, job->id) : NULL;
-
-	job_end(job);
-	fn(to, card, err);
-}
-
 source_ticket
 source_review_item(struct source *s, const char *id, source_card_fn *fn, void *arg)
 {
-	struct job *job = job_new(source_self(s), arg);
-	struct params params = PARAMS_INIT;
-
-	snprintf(job->id, sizeof job->id, "%s", id);
-	job->fn.card = fn;
-	params_text(&params, id);
-	job_ask(job, ASK_READ, "review_item_card", &params, item_reply);
-	return job->ticket;
+	return source_card_ask(s, "review_item_card", id, fn, arg);
 }

@@ -93,29 +93,10 @@ source_taskings(struct source *s, const struct tasking_ask *ask, source_taskings
 	return job->ticket;
 }
 
-static void
-card_reply(void *arg, const struct rows *rows, const struct error *err)
-{
-	struct job *job = arg;
-	source_card_fn *fn = job->fn.card;
-	void *to = job->arg;
-	struct card *card = rows ? source_card_read(rows, job->id) : NULL;
-
-	job_end(job);
-	fn(to, card, err);
-}
-
 source_ticket
 source_task_card(struct source *s, const char *id, source_card_fn *fn, void *arg)
 {
-	struct job *job = job_new(source_self(s), arg);
-	struct params params = PARAMS_INIT;
-
-	job->fn.card = fn;
-	snprintf(job->id, sizeof job->id, "%s", id);
-	params_text(&params, id);
-	job_ask(job, ASK_READ, "task_card", &params, card_reply);
-	return job->ticket;
+	return source_card_ask(s, "task_card", id, fn, arg);
 }
 
 /* A row a card: key, label, how many there are, how many are late, and the card. */

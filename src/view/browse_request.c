@@ -2,37 +2,7 @@
 #include "config.h"
 
 #include "view/browse.h"
-
-#define WHEEL_ROWS 3
-
-static bool
-move_of(enum request r, enum list_move *move)
-{
-	static const struct {
-		enum request request;
-		enum list_move move;
-	} moves[] = {
-		{ REQ_DOWN, LIST_DOWN },
-		{ REQ_UP, LIST_UP },
-		{ REQ_PAGE_DOWN, LIST_PAGE_DOWN },
-		{ REQ_PAGE_UP, LIST_PAGE_UP },
-		{ REQ_HALF_DOWN, LIST_HALF_DOWN },
-		{ REQ_HALF_UP, LIST_HALF_UP },
-		{ REQ_SCREEN_TOP, LIST_TOP_ROW },
-		{ REQ_SCREEN_MIDDLE, LIST_MIDDLE_ROW },
-		{ REQ_SCREEN_BOTTOM, LIST_BOTTOM_ROW },
-		{ REQ_LEFT, LIST_LEFT },
-		{ REQ_RIGHT, LIST_RIGHT },
-	};
-	size_t i;
-
-	for (i = 0; i < ARRAY_LEN(moves); i++)
-		if (moves[i].request == r) {
-			*move = moves[i].move;
-			return true;
-		}
-	return false;
-}
+#include "view/list_request.h"
 
 /* Keys while the preview has them. */
 static enum request
@@ -59,7 +29,7 @@ move_request(struct browse *b, enum request r)
 {
 	enum list_move move;
 
-	if (move_of(r, &move))
+	if (list_move_of(r, &move))
 		window_move(b->window, move, 1);
 	else if (r == REQ_FIRST)
 		window_first(b->window);
@@ -202,9 +172,9 @@ browse_key(struct view *v, const struct key *key)
 		else
 			b->preview_focus = inside(b->preview_region, key);
 	} else if (inside(b->preview_region, key)) {
-		preview_scroll(b->preview, down ? WHEEL_ROWS : -WHEEL_ROWS);
+		preview_scroll(b->preview, down ? LIST_WHEEL_ROWS : -LIST_WHEEL_ROWS);
 	} else {
-		window_move(b->window, down ? LIST_DOWN : LIST_UP, WHEEL_ROWS);
+		window_move(b->window, down ? LIST_DOWN : LIST_UP, LIST_WHEEL_ROWS);
 	}
 	browse_dirty(b);
 	return true;

@@ -221,12 +221,6 @@ corridors_request(struct view *view, enum request r, const char *arg)
 	return REQ_NONE;
 }
 
-static void
-corridors_changed(struct view *view)
-{
-	view->dirty = view->full = true;
-}
-
 static const char *
 corridors_status(struct view *view)
 {
@@ -264,7 +258,7 @@ static const struct view_ops corridors_ops = {
 	.hints = corridors_hints,
 	.draw = corridors_draw,
 	.request = corridors_request,
-	.changed = corridors_changed,
+	.changed = view_redraw,
 	.status = corridors_status,
 	.close = corridors_close,
 };

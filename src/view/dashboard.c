@@ -283,12 +283,6 @@ dashboard_key(struct view *view, const struct key *key)
 	return true;
 }
 
-static void
-dashboard_changed(struct view *view)
-{
-	view->dirty = view->full = true;
-}
-
 static const char *
 dashboard_status(struct view *view)
 {
@@ -332,7 +326,7 @@ static const struct view_ops dashboard_ops = {
 	.draw = dashboard_draw,
 	.request = dashboard_request,
 	.key = dashboard_key,
-	.changed = dashboard_changed,
+	.changed = view_redraw,
 	.status = dashboard_status,
 	.close = dashboard_close,
 };

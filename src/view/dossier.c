@@ -172,12 +172,7 @@ dossier_key(struct view *view, const struct key *key)
 		turn(v, -1);
 		return true;
 	}
-	if (!v->data || !list_mouse(v->list, v->list_region, key))
-		return false;
-	if (key->mouse.kind == MOUSE_DOUBLE)
-		v->view.services->post(v->view.services, REQ_OPEN, NULL);
-	view->dirty = true;
-	return true;
+	return v->data && list_press(view, v->list, v->list_region, key);
 }
 
 static const char *

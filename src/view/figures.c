@@ -177,18 +177,7 @@ figures_key(struct view *view, const struct key *key)
 {
 	struct figures_view *v = (struct figures_view *)view;
 
-	if (!v->data || !list_mouse(v->list, v->region, key))
-		return false;
-	if (key->mouse.kind == MOUSE_DOUBLE)
-		view->services->post(view->services, REQ_OPEN, NULL);
-	view->dirty = true;
-	return true;
-}
-
-static void
-figures_changed(struct view *view)
-{
-	view->dirty = view->full = true;
+	return v->data && list_press(view, v->list, v->region, key);
 }
 
 static const char *
@@ -226,7 +215,7 @@ static const struct view_ops figures_ops = {
 	.draw = figures_draw,
 	.request = figures_request,
 	.key = figures_key,
-	.changed = figures_changed,
+	.changed = view_redraw,
 	.status = figures_status,
 	.close = figures_close,
 };

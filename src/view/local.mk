@@ -60,7 +60,7 @@ src_libview_a_SOURCES = \
 	%D%/tasks_load.c %D%/tasks_load.h %D%/tasks_load_impl.h \
 	%D%/tasks_load_draw.c \
 	%D%/tasks_step.c \
-	%D%/view.h \
+	%D%/view.c %D%/view.h \
 	%D%/past.c %D%/past.h \
 	%D%/waiting.c %D%/waiting.h \
 	%D%/window.c %D%/window.h \

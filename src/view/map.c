@@ -217,12 +217,6 @@ map_request(struct view *view, enum request r, const char *arg)
 	return REQ_NONE;
 }
 
-static void
-map_changed(struct view *view)
-{
-	view->dirty = view->full = true;
-}
-
 static const char *
 map_status(struct view *view)
 {
@@ -262,7 +256,7 @@ static const struct view_ops map_ops = {
 	.hints = map_hints,
 	.draw = map_draw,
 	.request = map_request,
-	.changed = map_changed,
+	.changed = view_redraw,
 	.status = map_status,
 	.close = map_close,
 };

@@ -237,12 +237,6 @@ panel_request(struct view *view, enum request r, const char *arg)
 	return REQ_NONE;
 }
 
-static void
-panel_changed(struct view *view)
-{
-	view->dirty = view->full = true;
-}
-
 static const char *
 panel_status(struct view *view)
 {
@@ -276,7 +270,7 @@ static const struct view_ops panel_ops = {
 	.hints = panel_hints,
 	.draw = panel_draw,
 	.request = panel_request,
-	.changed = panel_changed,
+	.changed = view_redraw,
 	.status = panel_status,
 	.close = panel_close,
 };

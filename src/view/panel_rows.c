@@ -162,18 +162,7 @@ rows_key(struct view *view, const struct key *key)
 {
 	struct rows_view *v = (struct rows_view *)view;
 
-	if (!v->data || !list_mouse(v->list, v->region, key))
-		return false;
-	if (key->mouse.kind == MOUSE_DOUBLE)
-		view->services->post(view->services, REQ_OPEN, NULL);
-	view->dirty = true;
-	return true;
-}
-
-static void
-rows_changed(struct view *view)
-{
-	view->dirty = view->full = true;
+	return v->data && list_press(view, v->list, v->region, key);
 }
 
 static const char *
@@ -213,7 +202,7 @@ static const struct view_ops rows_ops = {
 	.draw = rows_draw,
 	.request = rows_request,
 	.key = rows_key,
-	.changed = rows_changed,
+	.changed = view_redraw,
 	.status = rows_status,
 	.close = rows_close,
 };

@@ -264,18 +264,7 @@ past_key(struct view *view, const struct key *key)
 {
 	struct past_view *v = (struct past_view *)view;
 
-	if (!v->data || !list_mouse(v->list, v->region, key))
-		return false;
-	if (key->mouse.kind == MOUSE_DOUBLE)
-		view->services->post(view->services, REQ_OPEN, NULL);
-	view->dirty = true;
-	return true;
-}
-
-static void
-past_changed(struct view *view)
-{
-	view->dirty = view->full = true;
+	return v->data && list_press(view, v->list, v->region, key);
 }
 
 static const char *
@@ -312,7 +301,7 @@ static const struct view_ops past_ops = {
 	.draw = past_draw,
 	.request = past_request,
 	.key = past_key,
-	.changed = past_changed,
+	.changed = view_redraw,
 	.status = past_status,
 	.close = past_close,
 };

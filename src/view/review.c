@@ -203,18 +203,7 @@ review_key(struct view *view, const struct key *key)
 {
 	struct review_view *v = (struct review_view *)view;
 
-	if (v->meeting || !v->data || !list_mouse(v->list, v->region, key))
-		return false;
-	if (key->mouse.kind == MOUSE_DOUBLE)
-		view->services->post(view->services, REQ_OPEN, NULL);
-	view->dirty = true;
-	return true;
-}
-
-static void
-review_changed(struct view *view)
-{
-	view->dirty = view->full = true;
+	return !v->meeting && v->data && list_press(view, v->list, v->region, key);
 }
 
 static void
@@ -271,7 +260,7 @@ static const struct view_ops review_ops = {
 	.draw = review_draw,
 	.request = review_request,
 	.key = review_key,
-	.changed = review_changed,
+	.changed = view_redraw,
 	.news = review_news,
 	.status = review_status,
 	.close = review_close,

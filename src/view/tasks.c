@@ -144,11 +144,7 @@ tasks_key(struct view *view, const struct key *key)
 			preview_scroll(v->preview, key->mouse.kind == MOUSE_WHEEL_DOWN ? 3 : -3);
 		return true;
 	}
-	if (!list_mouse(v->list, v->list_region, key))
-		return false;
-	if (key->mouse.kind == MOUSE_DOUBLE)
-		view->services->post(view->services, REQ_OPEN, NULL);
-	return true;
+	return list_press(view, v->list, v->list_region, key);
 }
 
 static void
@@ -160,12 +156,6 @@ tasks_news(struct view *view, unsigned kinds)
 		return;
 	v->quiet = true;
 	tasks_ask(v);
-}
-
-static void
-tasks_changed(struct view *view)
-{
-	view->dirty = view->full = true;
 }
 
 static const char *
@@ -218,7 +208,7 @@ static const struct view_ops tasks_ops = {
 	.draw = tasks_draw,
 	.request = tasks_request,
 	.key = tasks_key,
-	.changed = tasks_changed,
+	.changed = view_redraw,
 	.news = tasks_news,
 	.status = tasks_status,
 	.close = tasks_close,
@@ -235,7 +225,7 @@ static const struct view_ops of_ops = {
 	.draw = tasks_draw,
 	.request = tasks_request,
 	.key = tasks_key,
-	.changed = tasks_changed,
+	.changed = view_redraw,
 	.news = tasks_news,
 	.status = tasks_status,
 	.close = tasks_close,

@@ -244,12 +244,6 @@ board_news(struct view *view, unsigned kinds)
 	ask(v);
 }
 
-static void
-board_changed(struct view *view)
-{
-	view->dirty = view->full = true;
-}
-
 static const char *
 board_status(struct view *view)
 {
@@ -286,7 +280,7 @@ static const struct view_ops board_ops = {
 	.draw = board_draw,
 	.request = board_request,
 	.key = board_key,
-	.changed = board_changed,
+	.changed = view_redraw,
 	.news = board_news,
 	.status = board_status,
 	.close = board_close,

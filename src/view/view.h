@@ -54,4 +54,7 @@ struct view {
 	unsigned news; /* kinds it is still to be told of; the application's */
 };
 
+/* The `changed` of a screen that then is drawn anew, and nothing else. */
+void view_redraw(struct view *v);
+
 #endif

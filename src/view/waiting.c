@@ -200,18 +200,7 @@ waiting_key(struct view *view, const struct key *key)
 {
 	struct waiting_view *v = (struct waiting_view *)view;
 
-	if (!v->data || !list_mouse(v->list, v->region, key))
-		return false;
-	if (key->mouse.kind == MOUSE_DOUBLE)
-		view->services->post(view->services, REQ_OPEN, NULL);
-	view->dirty = true;
-	return true;
-}
-
-static void
-waiting_changed(struct view *view)
-{
-	view->dirty = view->full = true;
+	return v->data && list_press(view, v->list, v->region, key);
 }
 
 static const char *
@@ -248,7 +237,7 @@ static const struct view_ops waiting_ops = {
 	.draw = waiting_draw,
 	.request = waiting_request,
 	.key = waiting_key,
-	.changed = waiting_changed,
+	.changed = view_redraw,
 	.news = waiting_news,
 	.status = waiting_status,
 	.close = waiting_close,
