@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- The row without a name is about the form as a whole: its value is the version of the record, its note
--- what the record is.
+-- what the record is. A step whose fields begin empty has that row alone.
 create function data.step_values(s ref.step, p_id uuid)
 returns table (name text, value text, note text)
 language plpgsql stable security definer
@@ -9,11 +9,8 @@ as $$
 begin
 	if s.prefilled then
 		return query execute format('select v.name, v.value, v.note from data.values_%s($1) v', s.step) using p_id;
-	elsif s.object = 'line' then
-		return query select '', l.row_version::text, concat_ws(' ', l.line_ref, l.name)
-			from data.line l where l.line_id = p_id;
-	elsif s.object = 'tasking' then
-		return query select * from data.tasking_head(p_id);
+	else
+		return query select '', h.version::text, h.what from data.record_head(s.object, p_id) h where h.version is not null;
 	end if;
 end
 $$;

@@ -6,17 +6,17 @@ insert into ref.step (step, label, help, object, roles, scope, prefilled, previe
 	('external_add', 'Record an external score', 'What MoRiLE or OCG mapping gave, with date and assessor; never computed here.',
 		'line', '{analyst,supervisor}', 'held', false, false, false, 31),
 	('external_group_add', 'Record an external score', 'What OCG mapping or MoRiLE gave the group, with date and assessor.',
-		'group', '{analyst,supervisor}', 'held', true, false, false, 31),
+		'group', '{analyst,supervisor}', 'held', false, false, false, 31),
 	('assess_moderate', 'Moderate the proposed score', 'Another analyst looks at each factor and puts right what does not hold.',
 		'assessment', '{analyst}', 'held', true, true, true, 1),
 	('assess_second', 'Score it a second time', 'By yourself: what the first scorer gave is not shown.',
 		'assessment', '{analyst,lro,supervisor}', 'held', true, true, true, 2),
 	('assess_sign', 'Sign the score', 'It becomes the score of the line and can never be changed, only followed by a new one.',
-		'assessment', '{supervisor}', 'held', true, true, false, 3),
+		'assessment', '{supervisor}', 'held', false, true, false, 3),
 	('assess_return', 'Return it to the proposer', 'With the reason; the proposer can propose anew from what was given.',
-		'assessment', '{analyst,supervisor}', 'held', true, false, false, 4),
+		'assessment', '{analyst,supervisor}', 'held', false, false, false, 4),
 	('assess_withdraw', 'Withdraw the proposal', 'By who proposed it.',
-		'assessment', '{analyst,lro}', 'held', true, false, false, 5)
+		'assessment', '{analyst,lro}', 'held', false, false, false, 5)
 on conflict (step) do update set label = excluded.label, help = excluded.help, object = excluded.object,
 	roles = excluded.roles, scope = excluded.scope, prefilled = excluded.prefilled, previewed = excluded.previewed,
 	factors = excluded.factors, position = excluded.position;

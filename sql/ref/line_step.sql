@@ -22,11 +22,11 @@ insert into ref.step (step, label, help, object, roles, scope, prefilled, previe
 	('line_unmerge', 'Undo the merge', 'Makes a merged line a line of its own again; the merge stays in the history.',
 		'line', '{supervisor}', 'held', false, false, false, 85),
 	('deconflict_different', 'They are different', 'Two lines after all: both can be tasked.',
-		'deconfliction', '{analyst,supervisor}', 'held', true, false, false, 1),
+		'deconfliction', '{analyst,supervisor}', 'held', false, false, false, 1),
 	('deconflict_same', 'They are the same', 'One line under two names, to be merged; neither is tasked until then.',
-		'deconfliction', '{analyst,supervisor}', 'held', true, false, false, 2),
+		'deconfliction', '{analyst,supervisor}', 'held', false, false, false, 2),
 	('deconflict_merge', 'Merge them', 'One goes on, the other leaves the grid; both histories stay, and it can be undone.',
-		'deconfliction', '{supervisor}', 'held', true, false, false, 3)
+		'deconfliction', '{supervisor}', 'held', false, false, false, 3)
 on conflict (step) do update set label = excluded.label, help = excluded.help, object = excluded.object,
 	roles = excluded.roles, scope = excluded.scope, prefilled = excluded.prefilled, previewed = excluded.previewed,
 	factors = excluded.factors, position = excluded.position;

@@ -4,6 +4,21 @@
 -- What goes, or comes back with other columns.
 drop policy seen on data.tasking;
 drop policy seen on data.tasking_history;
+drop function data.values_assess_return(uuid);
+drop function data.values_assess_sign(uuid);
+drop function data.values_assess_withdraw(uuid);
+drop function data.values_checkback_fail(uuid);
+drop function data.values_checkback_pass(uuid);
+drop function data.values_ddtro_comply(uuid);
+drop function data.values_deconflict_different(uuid);
+drop function data.values_deconflict_merge(uuid);
+drop function data.values_deconflict_same(uuid);
+drop function data.values_disruption_group_add(uuid);
+drop function data.values_event_void(uuid);
+drop function data.values_external_group_add(uuid);
+drop function data.values_outcome_ratify(uuid);
+drop function data.values_outcome_refuse(uuid);
+drop function data.values_outcome_revoke(uuid);
 alter table ref.setting
 	add column suppress_below integer default 5 not null,
 	add column review_days integer default 84 not null;

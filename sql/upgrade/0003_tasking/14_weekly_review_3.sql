@@ -254,13 +254,6 @@ as $$
 		('units', array_to_string(s.units, '; '), '')) x (name, value, note)
 $$;
 comment on function data.values_review_prepare(uuid) is 'The first series of the force and the week that comes next';
-create function data.values_review_refresh(id uuid) returns table (name text, value text, note text)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select v.name, v.value, v.note from data.review_values(id) v where v.name = ''
-$$;
-comment on function data.values_review_refresh(uuid) is 'Which review its form is about';
 create function data.values_review_open(id uuid) returns table (name text, value text, note text)
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -268,20 +261,6 @@ as $$
 	select v.name, v.value, v.note from data.review_values(id) v
 $$;
 comment on function data.values_review_open(uuid) is 'Which review its form is about, and who was asked to come';
-create function data.values_review_go(id uuid) returns table (name text, value text, note text)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select v.name, v.value, v.note from data.review_values(id) v where v.name = ''
-$$;
-comment on function data.values_review_go(uuid) is 'Which review its form is about';
-create function data.values_review_item_add(id uuid) returns table (name text, value text, note text)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select v.name, v.value, v.note from data.review_values(id) v where v.name = ''
-$$;
-comment on function data.values_review_item_add(uuid) is 'Which review its form is about';
 create function data.values_review_attend(id uuid) returns table (name text, value text, note text)
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -289,34 +268,6 @@ as $$
 	select v.name, v.value, v.note from data.review_values(id) v
 $$;
 comment on function data.values_review_attend(uuid) is 'Which review its form is about, and who was asked to come';
-create function data.values_review_chair(id uuid) returns table (name text, value text, note text)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select v.name, v.value, v.note from data.review_values(id) v where v.name = ''
-$$;
-comment on function data.values_review_chair(uuid) is 'Which review its form is about';
-create function data.values_review_note(id uuid) returns table (name text, value text, note text)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select v.name, v.value, v.note from data.review_values(id) v where v.name = ''
-$$;
-comment on function data.values_review_note(uuid) is 'Which review its form is about';
-create function data.values_review_correct(id uuid) returns table (name text, value text, note text)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select v.name, v.value, v.note from data.review_values(id) v where v.name = ''
-$$;
-comment on function data.values_review_correct(uuid) is 'Which review its form is about';
-create function data.values_review_close(id uuid) returns table (name text, value text, note text)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select v.name, v.value, v.note from data.review_values(id) v where v.name = ''
-$$;
-comment on function data.values_review_close(uuid) is 'Which review its form is about';
 create function data.values_review_decide(id uuid) returns table (name text, value text, note text)
 language sql stable
 set search_path = pg_catalog, pg_temp

@@ -183,8 +183,39 @@ begin
 end
 $$;
 comment on function data.step_allowed(text, uuid) is 'Raises unless the caller may take this step on this record';
+create function data.record_head(object text, id uuid, out version int, out what text)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	case object
+	when 'line' then
+		select l.row_version, concat_ws(' ', l.line_ref, l.name) into version, what from data.line l where l.line_id = id;
+	when 'group' then
+		select g.row_version, concat_ws(' ', g.group_ref, g.name) into version, what from data.crime_group g where g.group_id = id;
+	when 'assessment' then
+		select a.row_version, concat_ws(' ', l.line_ref, l.name, format('(proposed by %s)', a.proposer)) into version, what
+		from data.assessment a join data.line l using (line_id) where a.assessment_id = id;
+	when 'deconfliction' then
+		select d.row_version, concat_ws(' and ', data.line_shown(d.line_a), data.line_shown(d.line_b)) into version, what
+		from data.deconfliction d where d.deconfliction_id = id;
+	when 'outcome' then
+		select c.row_version, concat_ws(' ', c.outcome_ref, 'of', l.line_ref, l.name, format('(%s, %s)', c.kind, c.state)) into version, what
+		from data.closure c join data.line l using (line_id) where c.closure_id = id;
+	when 'event' then
+		select e.version, concat_ws(' ', e.event_ref, e.kind) into version, what from data.event(id) e;
+	when 'tasking' then
+		select h.value::int, h.note into version, what from data.tasking_head(id) h;
+	when 'review' then
+		select v.value::int, v.note into version, what from data.review_values(id) v where v.name = '';
+	else
+		null; -- a new record has no version
+	end case;
+end
+$$;
+comment on function data.record_head(text, uuid) is 'The version of a record that steps are taken on, and what it is';
 -- The row without a name is about the form as a whole: its value is the version of the record, its note
--- what the record is.
+-- what the record is. A step whose fields begin empty has that row alone.
 create or replace function data.step_values(s ref.step, p_id uuid)
 returns table (name text, value text, note text)
 language plpgsql stable security definer
@@ -193,11 +224,8 @@ as $$
 begin
 	if s.prefilled then
 		return query execute format('select v.name, v.value, v.note from data.values_%s($1) v', s.step) using p_id;
-	elsif s.object = 'line' then
-		return query select '', l.row_version::text, concat_ws(' ', l.line_ref, l.name)
-			from data.line l where l.line_id = p_id;
-	elsif s.object = 'tasking' then
-		return query select * from data.tasking_head(p_id);
+	else
+		return query select '', h.version::text, h.what from data.record_head(s.object, p_id) h where h.version is not null;
 	end if;
 end
 $$;

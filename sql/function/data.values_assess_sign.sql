@@ -1,9 +1,0 @@
--- SPDX-License-Identifier: MIT
-create function data.values_assess_sign(id uuid) returns table (name text, value text, note text)
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$
-	select '', a.row_version::text, concat_ws(' ', l.line_ref, l.name, format('(proposed by %s)', a.proposer))
-	from data.assessment a join data.line l using (line_id) where a.assessment_id = id
-$$;
-comment on function data.values_assess_sign(uuid) is 'Which assessment, and what its form begins with';
