@@ -19,8 +19,8 @@
 #include "store/target.h"
 
 /* The schema this program was written for (api.session().schema_version). */
-#define LINK_SCHEMA_MIN 3
-#define LINK_SCHEMA_MAX 3
+#define LINK_SCHEMA_MIN 4
+#define LINK_SCHEMA_MAX 4
 
 struct link;
 

@@ -41,4 +41,4 @@ dist_sql_tests = \
 	%D%/cluster.t \
 	%D%/upgrade.t
 TESTS += $(dist_sql_tests)
-EXTRA_DIST += $(dist_sql_tests) %D%/run.sh %D%/world.sh %D%/world.sql %D%/version1.sql %D%/rights2.sql %D%/every.sql
+EXTRA_DIST += $(dist_sql_tests) %D%/run.sh %D%/world.sh %D%/world.sql %D%/version1.sql %D%/rights2.sql %D%/rights3.sql %D%/every.sql

@@ -273,7 +273,7 @@ useless_connections_are_refused(void **state)
 	expect_refusal(NULL, "", "older than this program needs");
 	store_sql("update api.toy set schema_version = 99");
 	expect_refusal(NULL, "", "newer than this program knows");
-	store_sql("update api.toy set schema_version = 3, known = false");
+	store_sql("update api.toy set schema_version = 4, known = false");
 	expect_refusal(NULL, "GL001", "nobody here is called");
 	store_sql("update api.toy set known = true");
 }

@@ -2,7 +2,7 @@
 -- As much of the schema as the link itself asks for, in a form a test can turn.
 create schema api;
 create table api.toy (login text, schema_version int, known boolean);
-insert into api.toy values ('tester', 3, true);
+insert into api.toy values ('tester', 4, true);
 create table api.written (what text);
 
 create function api.session(out login text, out name text, out role text, out unit text, out force text,
