@@ -6,10 +6,12 @@ create procedure pg_temp.tell(c int, before timestamptz, at timestamptz)
 language plpgsql
 as $$
 begin
+	perform pg_temp.returns_received(before, at);
 	update ref.setting set training_base = at::date - 1 + time '15:00', training_started = now();
 	perform pg_temp.outcomes_claimed(at::date - 1);
 	update ref.setting set training_base = at, training_started = now();
 	perform pg_temp.lines_come(before, at);
+	perform pg_temp.events_entered(before, at);
 	perform pg_temp.lines_reviewed(c, at);
 	perform pg_temp.lines_scored(c, at);
 	perform pg_temp.taskings(before, at);
@@ -69,6 +71,16 @@ as $$
 		and not (d.neglected and d.opened + 90 < at::date)
 $$;
 
+-- What a line comes to as its year goes by: most drift a little, some grow or fade from meeting to meeting, a few
+-- leap when something happens. The factors follow one by one, each at its own point, so that no score jumps to and fro.
+create function pg_temp.level(i int, target int, c int) returns numeric
+language sql immutable
+as $$
+	select target + (c - 20) * (array[-1.2, -0.5, 0, 0.3, 0.6, 1.1])[1 + pg_temp.pick(i, 'slope', 6)]
+		- case when pg_temp.pick(i, 'leap', 7) = 0 and c < 12 + pg_temp.pick(i, 'leaps', 8) then 14 else 0 end
+		+ pg_temp.pick(i * 64 + c, 'drift', 5) - 2
+$$;
+
 -- The LRO proposes, an analyst moderates, for the top band somebody scores a second time, the supervisor signs.
 create function pg_temp.lines_scored(c int, at timestamptz) returns void
 language sql
@@ -84,8 +96,8 @@ as $$
 	set local session_replication_role = replica;
 	insert into data.assessment_factor (assessment_id, model, factor, score, rationale)
 	select a.assessment_id, a.model, f.code,
-		greatest(0, least(f.scale_max, round(f.scale_max * (d.target + pg_temp.pick(d.i * 64 + c, 'drift', 17) - 8) / 100.0
-			+ (pg_temp.pick(d.i * 64 + f.position, 'factor', 3) - 1)))),
+		greatest(0, least(f.scale_max, floor(f.scale_max * pg_temp.level(d.i, d.target, c) / 100.0
+			+ pg_temp.pick(d.i * 64 + f.position, 'phase', 100) / 100.0 + (pg_temp.pick(d.i * 64 + f.position, 'factor', 3) - 1)))),
 		'SYNTHETIC. ' || f.label || ': ' || pg_temp.pick(d.i * 64 + c + f.position, 'why', array[
 			'two reports agree since the last meeting', 'the LRO sees no change on the ground',
 			'bulk messages again this week', 'one source only, not corroborated',
@@ -131,7 +143,7 @@ as $$
 		merged_into = m.into_line, status_before = case when m.into_line is not null then l.status end
 	from demo_line d
 	left join demo_merge m using (i)
-	where l.line_id = d.line_id and l.is_open and d.closed <= at::date and d.final in ('closed-other', 'merged');
+	where l.line_id = d.line_id and l.is_open and d.closed <= at::date and d.final in ('closed-other', 'merged') and d.i <> 367; -- the review closes that one
 	insert into data.line_alias (line_id, alias)
 	select m.into_line, d.name from demo_merge m join demo_line d using (i) join data.line l using (line_id)
 	where l.status = 'merged' and l.valid_from = at

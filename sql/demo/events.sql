@@ -1,10 +1,12 @@
 -- SPDX-License-Identifier: MIT
--- What the taskforce did and what others did, told once the lines are there: each event carries its own
--- day and the time it was entered. The paper's figures for 2022 are counted from these.
--- Nothing is entered on a line before it is on the grid.
-alter table demo_line add came timestamptz;
-update demo_line d set came = l.created_at from data.line l where l.line_id = d.line_id;
-select pg_temp.people_linked();
+-- What the taskforce did and what others did: each event carries its own day and the time it was entered, which
+-- is never before its line is on the grid. The paper's figures for 2022 are counted from these. story.sql has them
+-- entered as its clock reaches them, so that a review freezes what was known by then, and what came late is late.
+create temporary table told_arrest (like data.arrest);
+create temporary table told_charge (like data.charge);
+create temporary table told_safeguarding (like data.safeguarding);
+create temporary table told_seizure (like data.seizure);
+create temporary table told_disruption (like data.disruption);
 
 -- Arrests of the taskforce: the holders, and of those who run so many that October to December has 55.
 create temporary table demo_arrest as
@@ -26,7 +28,7 @@ select i, person_ref, on_day from (
 	from runner) r
 where n <= case when on_day >= '2022-10-01' then 55 - (select count(*) from holder where on_day >= '2022-10-01') else 40 end;
 
-insert into data.arrest (event_id, event_ref, on_day, unit, line_id, person_id, drugs_linked, programme, entered_at, entered_by)
+insert into told_arrest (event_id, event_ref, on_day, unit, line_id, person_id, drugs_linked, programme, entered_at, entered_by)
 select x.id, data.event_ref('AR', x.id), a.on_day, a.unit, d.line_id, p.person_id, a.drugs_linked, a.programme,
 	greatest(d.came, pg_temp.entered(a.on_day, 1)), case when a.programme then 'analyst1' else 'analyst2' end
 from (
@@ -43,25 +45,20 @@ from (
 ) a
 join demo_line d using (i) join data.person p using (person_ref)
 cross join lateral (select md5('arrest ' || a.salt || a.i || a.person_ref)::uuid as id) x;
-update data.arrest a set voided_at = timestamptz '2022-12-07 15:00 Europe/London', voided_by = 'analyst1',
+update told_arrest a set voided_at = timestamptz '2022-12-07 15:00 Europe/London', voided_by = 'analyst1',
 	void_reason = 'SYNTHETIC. Entered twice.'
 from demo_arrest x join demo_line d using (i)
 where a.event_id = md5('arrest twice' || x.i || x.person_ref)::uuid;
 
 -- Charges that count for no Type 1: of possession, or of others than the programme's.
-insert into data.charge (event_id, event_ref, on_day, unit, line_id, person_id, offence, class_a, programme, entered_at, entered_by)
+insert into told_charge (event_id, event_ref, on_day, unit, line_id, person_id, offence, class_a, programme, entered_at, entered_by)
 select y.id, data.event_ref('CH', y.id), a.on_day + 2, a.unit, a.line_id, a.person_id,
 	case when a.programme then 'MDA-5-2' else pg_temp.pick(d.i, 'other offence', array['MDA-5-3', 'MSA-2', 'PSA-5']) end, not a.programme,
 	a.programme, greatest(d.came, pg_temp.entered(a.on_day + 2, 0)), a.entered_by
-from data.arrest a join demo_line d using (line_id)
+from told_arrest a join demo_line d using (line_id)
 cross join lateral (select md5('charge of ' || a.event_id)::uuid as id) y
 where d.i % 3 = 1 and a.voided_at is null and (not a.programme or exists (
 	select from demo_link x join data.person p using (person_ref) where x.i = d.i and p.person_id = a.person_id and x.slot = 1));
-insert into data.line_person (line_id, person_id, category, since, fact, basis, entered_by)
-select c.line_id, c.person_id, 'charged', min(c.on_day), true, 'SYNTHETIC. charge', 'analyst1'
-from data.charge c
-group by c.line_id, c.person_id
-on conflict do nothing;
 
 -- Those who are exploited are referred when the line is closed; 71 of them engage. An adult who does
 -- not consent is reported as MS1 and does not.
@@ -74,7 +71,7 @@ from (
 		from demo_link x join demo_closure c using (i)
 		where x.category in ('victim', 'potential-victim') and c.result is distinct from 'failed' and c.kind = 'type1' and c.i >= 180
 		order by x.person_ref, c.arrest_on) once) numbered;
-insert into data.safeguarding (event_id, event_ref, on_day, unit, line_id, person_id, route, stage, mechanism, consent, programme,
+insert into told_safeguarding (event_id, event_ref, on_day, unit, line_id, person_id, route, stage, mechanism, consent, programme,
 	entered_at, entered_by)
 select x.id, data.event_ref('SG', x.id), s.on_day, s.unit, d.line_id, p.person_id, case when s.child or s.i % 2 = 0 then 'statutory' else 'funded' end,
 	s.stage, case when s.child then 'NRM' when not s.engages then 'MS1' when s.i % 2 = 0 then 'NRM' end,
@@ -93,7 +90,7 @@ from (
 join demo_line d using (i) join data.person p using (person_ref)
 cross join lateral (select md5(concat('safeguarding ', s.stage, s.i, s.person_ref))::uuid as id) x;
 
-insert into data.seizure (event_id, event_ref, on_day, unit, line_id, what, quantity, measure, class_a, programme, entered_at, entered_by)
+insert into told_seizure (event_id, event_ref, on_day, unit, line_id, what, quantity, measure, class_a, programme, entered_at, entered_by)
 select y.id, data.event_ref('SZ', y.id), c.arrest_on, 'CLTF', d.line_id, x.what || ' (SYNTHETIC)', x.quantity, x.measure, x.class_a, true,
 	greatest(d.came, pg_temp.entered(c.arrest_on, 1)), 'analyst1'
 from demo_closure c join demo_line d using (i)
@@ -105,22 +102,24 @@ cross join lateral (
 ) x
 cross join lateral (select md5(concat('seizure ', c.i, x.what))::uuid as id) y
 where c.kind = 'type1';
-insert into data.seizure (event_id, event_ref, on_day, unit, line_id, what, quantity, measure, class_a, programme, entered_at, entered_by)
+insert into told_seizure (event_id, event_ref, on_day, unit, line_id, what, quantity, measure, class_a, programme, entered_at, entered_by)
 select y.id, data.event_ref('SZ', y.id), '2022-12-19', 'CLTF', d.line_id, 'The line''s phone (SYNTHETIC)', 1, 'piece', false, true,
 	greatest(d.came, pg_temp.entered('2022-12-19', 1)), 'analyst1'
 from demo_part p join demo_line d using (i) cross join lateral (select md5('seizure ' || p.i)::uuid as id) y
 where p.part = 'uncharged';
 
--- Restriction orders: one before each Type 2, complied with, and one that is to be complied with.
-insert into data.ddtro (event_id, event_ref, on_day, unit, line_id, applicant_rank, compliance_due, identifiers, complied_on,
-	discharged_on, entered_at, entered_by)
-select y.id, data.event_ref('DD', y.id), x.on_day, 'CLTF', d.line_id, x.rank, data.working_day(x.on_day, 5),
-	1 + (select count(*) from demo_number n where n.i = x.i), x.complied_on, x.discharged_on, greatest(d.came, pg_temp.entered(x.on_day, 1)), 'analyst1'
-from (
-	select i, on_day - 6 as on_day, case i % 2 when 0 then 'superintendent' else 'chief superintendent' end as rank,
-		on_day - 1 as complied_on, case when i % 4 = 0 then on_day + 60 end as discharged_on
-	from demo_closure where kind = 'type2'
-	union all
-	select i, date '2022-12-22', 'superintendent', null, null from demo_part where part = 'ordered'
-) x
-join demo_line d using (i) cross join lateral (select md5('order ' || x.i)::uuid as id) y;
+create function pg_temp.events_entered(before timestamptz, at timestamptz) returns void
+language plpgsql
+as $$
+declare
+	kind text;
+begin
+	foreach kind in array array['arrest', 'charge', 'safeguarding', 'seizure', 'disruption'] loop
+		execute format('insert into data.%1$I select r.* from told_%1$I t
+			cross join lateral jsonb_populate_record(t, ''{"voided_at": null, "voided_by": null, "void_reason": null}'') r
+			where t.entered_at > $1 and t.entered_at <= $2 order by t.entered_at, t.event_ref', kind) using before, at;
+		execute format('update data.%1$I x set voided_at = t.voided_at, voided_by = t.voided_by, void_reason = t.void_reason
+			from told_%1$I t where t.event_id = x.event_id and t.voided_at > $1 and t.voided_at <= $2', kind) using before, at;
+	end loop;
+end
+$$;

@@ -13,6 +13,7 @@ EXTRA_DIST += \
 	%D%/ends.sql \
 	%D%/events.sql \
 	%D%/intel.sql \
+	%D%/links.sql \
 	%D%/login.sql \
 	%D%/outcomes.sql \
 	%D%/people.sql \

@@ -18,6 +18,8 @@ with planned as (
 	union all
 	select i, 'type1', date '2022-09-10', 106, 'failed' from demo_part where part = 'revoked'
 	union all
+	select i, 'type1', date '2022-11-24', 140, 'failed' from demo_part where part = 'revoked late'
+	union all
 	select i, 'type1', date '2022-12-22', 173, null from demo_part where part = 'claimed'
 ), dated as (
 	select *, greatest(date '2022-04-01', on_day - 4 - pg_temp.pick(i, 'arrested', 3)) as arrest_on,

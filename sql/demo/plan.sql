@@ -3,10 +3,22 @@
 -- 190 that were closed in the nine months before, of them 174 by the taskforce (Type 1). chapter.sql
 -- tells it.
 
+-- A meeting a month until September, then each week's.
+create temporary table demo_meeting as
+select at, row_number() over (order by at) - 1 as n
+from (
+	select (day + time '10:00') at time zone 'Europe/London' as at from generate_series(timestamp '2022-04-06', '2022-09-21', '28 days') as day
+	union all
+	select (day + time '10:00') at time zone 'Europe/London' from generate_series(timestamp '2022-09-28', '2022-12-28', '7 days') as day
+	union all
+	values (timestamptz '2022-12-30 16:00 Europe/London')
+) x;
+
 -- Open lines with a part of their own.
 create temporary table demo_part (part text primary key, i int not null);
 insert into demo_part values
 	('revoked', 101),   -- a Type 1 whose check-back failed: open again
+	('revoked late', 153), -- another, after three reviews had counted it
 	('claimed', 59),    -- a Type 1 that waits for the supervisor
 	('uncharged', 165), -- bulk messages and the phone are proved, nobody is charged
 	('ordered', 11),    -- a restriction order is to be complied with
@@ -30,7 +42,8 @@ with fate as (
 	select *, sum(n_open) over w - n_open as open_from, sum(n_closed) over w - n_closed as closed_from
 	from demo_export window w as (order by position)
 ), placed as (
-	select f.i, f.open, f.final, f.closed, e.force, e.npu, e.lro, e.prefix,
+	-- The weekly review takes the last one off the grid.
+	select f.i, f.open, f.final, case when f.i = 367 then date '2022-12-14' else f.closed end as closed, e.force, e.npu, e.lro, e.prefix,
 		case when f.open and f.i % 36 = 20 then date '2022-12-30'
 			when f.open then date '2022-01-10' + pg_temp.pick(f.i, 'opened', 345)
 			else f.closed - 20 - pg_temp.pick(f.i, 'opened', 150) end as opened
@@ -39,6 +52,7 @@ with fate as (
 		else f.slot >= e.closed_from and f.slot < e.closed_from + e.n_closed end
 )
 select p.*, md5('line ' || p.i)::uuid as line_id,
+	(select min(m.at) from demo_meeting m where (m.at at time zone 'Europe/London')::date >= p.opened) as came,
 	p.prefix || '22-' || to_char(row_number() over (order by p.opened, p.i), 'FM0000') as line_ref,
 	coalesce(o.name, b.first[1 + (p.i * 211) % 576 / 24] || ' ' || b.second[1 + (p.i * 211) % 24]) as name,
 	-- The region shares what it closed, most of what others hold, and a part of the force's own.
@@ -147,3 +161,10 @@ select d.i, 'T22-' || to_char(row_number() over (order by d.raised, d.i, d.n), '
 	case when d.open and pg_temp.pick(d.i * 8 + d.n, 'fate', 12) = 0 then 'cancelled' else 'complete' end as final
 from dated d
 join demo_job j on j.n = d.job;
+
+-- The groups were known before the first meeting.
+update ref.setting set training_base = timestamptz '2022-04-01 08:00 Europe/London', training_started = now();
+insert into data.crime_group (group_id, group_ref, kind, name, mapped, band, changed_by)
+select md5(group_ref)::uuid, group_ref, kind, name, mapped,
+	case when mapped then 1 + pg_temp.pick(n::int, 'band', 4) end, 'SYNTHETIC'
+from demo_group;

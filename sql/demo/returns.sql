@@ -94,7 +94,9 @@ cross join lateral (values ('cj_charged_share', date '2019-07-01', c19), ('cj_ch
 	('cj_cautioned_share', '2019-07-01', k19), ('cj_cautioned_share', '2021-07-01', k21)) y (series, a, n);
 
 -- As a person would: the file, its rows, the verdict. The machinery of imports checks every one of them.
-do $$
+create function pg_temp.returns_received(before timestamptz, at timestamptz) returns void
+language plpgsql
+as $$
 declare
 	f record;
 	come record;
@@ -105,6 +107,7 @@ begin
 			'period_end', period_end, 'breakdown', breakdown, 'category', category, 'value', value::text, 'source', source))) as rows
 		from (select *, 1 + row_number() over (partition by received order by series, period_start, breakdown, category) as line
 			from demo_return) r
+		where received > before and received <= at
 		group by received order by received
 	loop
 		update ref.setting set training_base = f.received, training_started = now();

@@ -15,4 +15,6 @@ end
 $$;
 alter table data.review_item alter column item_id set default gen_random_uuid();
 alter table data.review_decision alter column decision_id set default gen_random_uuid();
+alter table data.review alter column review_id set default gen_random_uuid();
+alter table data.tasking alter column tasking_id set default gen_random_uuid();
 drop sequence data.demo_review;

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Disruptions. The taskforce's own: ten mapped OCGs and twelve USGs behind the lines it closed. Then the
 -- events of the whole force, by month: the paper has the last three, those before are invented.
-insert into data.disruption (event_id, event_ref, on_day, unit, line_id, group_id, grade, four_p, tactic, drugs_linked, arrested,
+insert into told_disruption (event_id, event_ref, on_day, unit, line_id, group_id, grade, four_p, tactic, drugs_linked, arrested,
 	arrested_drugs, trafficking_outcomes, programme, entered_at, entered_by)
 select y.id, data.event_ref('DI', y.id), c.arrest_on, 'CLTF', d.line_id, g.group_id,
 	-- What was tried against the others did not come to much.
@@ -44,7 +44,7 @@ select v.month, v.e, v.drugs_linked, count(p) as arrested, count(p) filter (wher
 from event v left join person p on p.month = v.month and p.e = v.e
 group by v.month, v.e, v.drugs_linked, v.q;
 
-insert into data.disruption (event_id, event_ref, on_day, unit, group_id, grade, four_p, tactic, drugs_linked, arrested,
+insert into told_disruption (event_id, event_ref, on_day, unit, group_id, grade, four_p, tactic, drugs_linked, arrested,
 	arrested_drugs, trafficking_outcomes, programme, entered_at, entered_by)
 select y.id, data.event_ref('DI', y.id), x.on_day, pg_temp.pick(v.e, 'unit' || v.month, array['FPVT', 'FPVT', 'WMROCU', 'CMPG', 'INT', 'BE',
 		'BW', 'CV', 'DY', 'SW', 'SH', 'WS', 'WV']), g.group_id,

@@ -16,7 +16,7 @@ from (
 	union all
 	select l.line_id, l.last_review + time '10:00', 'supervisor1', 'line_close', l.line_id, format('%s is closed', l.line_ref),
 		'SYNTHETIC. The holder left; nobody took it over.'
-	from data.line l where l.status = 'closed-other'
+	from data.line l where l.status = 'closed-other' and not exists (select from data.review_decision d where d.line_id = l.line_id and d.decision = 'close')
 	union all
 	select a.line_id, a.proposed_on + time '14:00', a.proposer, 'assess_propose', a.assessment_id,
 		format('A score of %s is proposed for %s: an analyst moderates it, a supervisor signs it', t.total, l.line_ref), 'SYNTHETIC. Looked at anew.'
@@ -96,3 +96,6 @@ cross join lateral (
 	group by t.tasking_id order by at desc offset 4 limit 1
 ) x
 where s.role in ('analyst', 'lro', 'supervisor');
+
+-- The last returns come on the morning of the last day.
+select pg_temp.returns_received('2022-12-30 16:00', 'infinity');

@@ -36,8 +36,8 @@ static bool
 load_world(struct run *run, bool empty, struct error *err)
 {
 	static const char *const files[] = { "words", "plan", "tasks", "outcomes", "people",
-		"chapter", "reviews", "story", "events", "socex", "intel", "ends", "told",
-		"returns" };
+		"events", "socex", "returns", "chapter", "reviews", "story", "links", "intel",
+		"ends", "told" };
 	bool done = run_begin(run, err) && demo_sql_run(run, "login", err);
 	size_t i;
 

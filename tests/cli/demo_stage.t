@@ -112,7 +112,7 @@ merged|2
 assessments|moderated 2, proposed 1, returned 1
 waits for a second scorer|1
 scorers differ|t
-dormant, stale, open again, successor|t|t|1|1
+dormant, stale, open again, successor|t|t|2|1
 told before the line was there|0
 told in times to come|0
 steps told that are none|0
@@ -183,7 +183,7 @@ cat > "$tap_dir/take" << 'TEXT'
 6|LINE Double Rivet and LINE Crimson Pylon are different lines|1
 7|LINE is merged into LINE|1
 8|LINE is a line of its own again; whether it is the same is open|2
-9|LINE is dormant|1
+9|LINE is dormant|2
 TEXT
 admin='psql -XAtq -v ON_ERROR_STOP=1 -U postgres'
 demo --exec "$admin -f $tap_dir/stages.sql > $tap_dir/stages.got && $admin -f $tap_dir/take.sql > $tap_dir/take.got" \

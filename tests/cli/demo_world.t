@@ -64,7 +64,7 @@ where measure in ('type1_outcomes', 'type1_revoked');
 SQL
 cat > "$tap_dir/paper" << 'TEXT'
 type1_claimed|1
-type1_revoked|1
+type1_revoked|2
 type1_outcomes|174
 persons_charged|167
 safeguarding_engaged|71
