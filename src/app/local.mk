@@ -3,7 +3,6 @@ noinst_LIBRARIES += src/libapp.a
 src_libapp_a_SOURCES = \
 	%D%/console.c %D%/console.h %D%/console_impl.h \
 	%D%/console_ask.c \
-	%D%/console_go.c \
 	%D%/console_draw.c \
 	%D%/console_go.c \
 	%D%/console_news.c \
@@ -16,6 +15,7 @@ src_libapp_a_SOURCES = \
 bin_PROGRAMS += gridline
 gridline_SOURCES = \
 	%D%/command.c %D%/command.h \
+	%D%/command_verb.c %D%/command_verb.h \
 	%D%/audit.c %D%/audit.h \
 	%D%/connect.c %D%/connect.h \
 	%D%/crash.c %D%/crash.h \

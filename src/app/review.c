@@ -7,8 +7,8 @@
 #include <stdlib.h>
 
 #include "base/alloc.h"
-#include "base/near.h"
 #include "base/text.h"
+#include "app/command_verb.h"
 #include "app/connect.h"
 #include "app/listing.h"
 #include "app/settings.h"
@@ -49,28 +49,28 @@ const struct command_option review_options[] = {
 /* What is done to a review, an item or neither: operands are the week, then the item, then the one
  * `field` names. */
 struct verb {
-	const char *name, *operands, *step;
-	int least, most;
+	struct command_verb verb;
+	const char *step;
 	bool on_item;
 	const char *field; /* the operand behind fills it */
 };
 
 static const struct verb verbs[] = {
-	{ "list", "", NULL, 0, 0, false, NULL },
-	{ "show", "WEEK", NULL, 1, 1, false, NULL },
-	{ "prepare", "WEEK", "review_prepare", 1, 1, false, NULL },
-	{ "refresh", "WEEK", "review_refresh", 1, 1, false, NULL },
-	{ "open", "WEEK", "review_open", 1, 1, false, NULL },
-	{ "attend", "WEEK", "review_attend", 1, 1, false, NULL },
-	{ "add", "WEEK", "review_item_add", 1, 1, false, NULL },
-	{ "go", "WEEK ITEM", "review_go", 2, 2, false, "item" },
-	{ "move", "WEEK ITEM PLACE", "review_item_move", 3, 3, true, "to" },
-	{ "decide", "WEEK ITEM DECISION", "review_decide", 3, 3, true, "decision" },
-	{ "defer", "WEEK ITEM", "review_item_defer", 2, 2, true, NULL },
-	{ "note", "WEEK [ITEM]", "review_note", 1, 2, false, "item" },
-	{ "correct", "WEEK ITEM", "review_correct", 2, 2, false, "item" },
-	{ "chair", "WEEK hand-over|delegate|end", "review_chair", 2, 2, false, "act" },
-	{ "close", "WEEK", "review_close", 1, 1, false, NULL },
+	{ { "list", "", 0, 0 }, NULL, false, NULL },
+	{ { "show", "WEEK", 1, 1 }, NULL, false, NULL },
+	{ { "prepare", "WEEK", 1, 1 }, "review_prepare", false, NULL },
+	{ { "refresh", "WEEK", 1, 1 }, "review_refresh", false, NULL },
+	{ { "open", "WEEK", 1, 1 }, "review_open", false, NULL },
+	{ { "attend", "WEEK", 1, 1 }, "review_attend", false, NULL },
+	{ { "add", "WEEK", 1, 1 }, "review_item_add", false, NULL },
+	{ { "go", "WEEK ITEM", 2, 2 }, "review_go", false, "item" },
+	{ { "move", "WEEK ITEM PLACE", 3, 3 }, "review_item_move", true, "to" },
+	{ { "decide", "WEEK ITEM DECISION", 3, 3 }, "review_decide", true, "decision" },
+	{ { "defer", "WEEK ITEM", 2, 2 }, "review_item_defer", true, NULL },
+	{ { "note", "WEEK [ITEM]", 1, 2 }, "review_note", false, "item" },
+	{ { "correct", "WEEK ITEM", 2, 2 }, "review_correct", false, "item" },
+	{ { "chair", "WEEK hand-over|delegate|end", 2, 2 }, "review_chair", false, "act" },
+	{ { "close", "WEEK", 1, 1 }, "review_close", false, NULL },
 };
 
 static const char *
@@ -170,7 +170,7 @@ run_verb(struct task *t, const struct verb *v, char **operands, int n)
 	struct error err = ERROR_INIT;
 	char id[UUID_TEXT];
 	char *ref = v->on_item ? xasprintf("%s:%s", operands[0], operands[1]) : NULL;
-	const bool made = strcmp(v->name, "prepare") == 0;
+	const bool made = strcmp(v->verb.name, "prepare") == 0;
 	bool ok = true;
 
 	if (v->field && n > 1)
@@ -186,28 +186,6 @@ run_verb(struct task *t, const struct verb *v, char **operands, int n)
 		    t, ref ? "item_find" : "review_find", ref ? ref : operands[0], id, &err);
 	free(ref);
 	return ok ? task_step(t, v->step, made ? NULL : id) : command_fail(t->ctx, &err);
-}
-
-static const struct verb *
-find_verb(struct task *t, const char *name)
-{
-	struct near near = NEAR_INIT(name != NULL ? name : "");
-	char shown[TEXT_SHOWN_SIZE];
-
-	for (size_t i = 0; name != NULL && i < ARRAY_LEN(verbs); i++) {
-		if (text_same(verbs[i].name, name))
-			return &verbs[i];
-		near_offer(&near, verbs[i].name);
-	}
-	if (name == NULL)
-		command_usage(t->ctx, "list, show, prepare, open, decide, close? See --help");
-	else if (near.best != NULL)
-		command_usage(t->ctx, "%s cannot be done to reviews; did you mean '%s'?",
-		    text_shown(name, shown), near.best);
-	else
-		command_usage(
-		    t->ctx, "%s cannot be done to reviews; see --help", text_shown(name, shown));
-	return NULL;
 }
 
 static int
@@ -244,7 +222,7 @@ parse_option(struct task *t, int code)
 static int
 parse(struct task *t, int argc, char **argv, const struct verb **verb)
 {
-	int c, n, status;
+	int c, status;
 
 	while ((c = command_next(t->ctx, argc, argv)) >= 0) {
 		status = parse_option(t, c);
@@ -253,15 +231,11 @@ parse(struct task *t, int argc, char **argv, const struct verb **verb)
 	}
 	if (c != COMMAND_NEXT_END)
 		return c == COMMAND_NEXT_DONE ? -1 : COMMAND_USAGE;
-	*verb = find_verb(t, optind < argc ? argv[optind] : NULL);
+	*verb = command_verb(t->ctx, COMMAND_VERBS(verbs), argc, argv);
 	if (*verb == NULL)
 		return COMMAND_USAGE;
-	n = argc - optind - 1;
-	if (n < (*verb)->least || n > (*verb)->most)
-		return command_usage(
-		    t->ctx, "write: review %s %s", (*verb)->name, (*verb)->operands);
 	if ((*verb)->step == NULL && (t->n > 0 || t->seen || t->operation))
-		return command_usage(t->ctx, "review %s takes no fields", (*verb)->name);
+		return command_usage(t->ctx, "review %s takes no fields", (*verb)->verb.name);
 	return COMMAND_OK;
 }
 
@@ -284,7 +258,7 @@ command_review(struct command_context *ctx, int argc, char **argv)
 		else if (v->step)
 			status = run_verb(&t, v, operands, argc - optind - 1);
 		else
-			status = v->least ? review_show(&t, operands[0]) : review_list(&t);
+			status = v->verb.least ? review_show(&t, operands[0]) : review_list(&t);
 		run_close(t.run);
 		conf_free(&conf);
 	}

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 
 #include "base/alloc.h"
-#include "base/near.h"
 #include "base/text.h"
+#include "app/command_verb.h"
 #include "app/connect.h"
 #include "app/settings.h"
 #include "app/task_impl.h"
@@ -60,8 +60,7 @@ const struct command_option task_options[] = {
 };
 
 struct verb {
-	const char *name, *operands;
-	int least, most;	 /* operands behind the verb */
+	struct command_verb verb;
 	bool (*takes)(int code); /* which options, besides --format and --output */
 	int (*run)(struct task *t, char **operands);
 };
@@ -248,36 +247,13 @@ of_raise(int code)
 }
 
 static const struct verb verbs[] = {
-	{ "list", "", 0, 0, of_list, verb_list },
-	{ "show", "REF", 1, 1, of_none, verb_show },
-	{ "raise", "", 0, 0, of_raise, verb_raise },
-	{ "answer", "REF accept|decline|query", 2, 2, of_step, verb_answer },
-	{ "complete", "REF", 1, 1, of_step, verb_complete },
-	{ "step", "[REF] STEP", 1, 2, of_step, verb_step },
+	{ { "list", "", 0, 0 }, of_list, verb_list },
+	{ { "show", "REF", 1, 1 }, of_none, verb_show },
+	{ { "raise", "", 0, 0 }, of_raise, verb_raise },
+	{ { "answer", "REF accept|decline|query", 2, 2 }, of_step, verb_answer },
+	{ { "complete", "REF", 1, 1 }, of_step, verb_complete },
+	{ { "step", "[REF] STEP", 1, 2 }, of_step, verb_step },
 };
-
-static const struct verb *
-find_verb(struct task *t, const char *name)
-{
-	struct near near = NEAR_INIT(name != NULL ? name : "");
-	char shown[TEXT_SHOWN_SIZE];
-
-	for (size_t i = 0; name != NULL && i < ARRAY_LEN(verbs); i++) {
-		if (text_same(verbs[i].name, name))
-			return &verbs[i];
-		near_offer(&near, verbs[i].name);
-	}
-	if (name == NULL)
-		command_usage(t->ctx, "list, show, raise, answer, complete or step?");
-	else if (near.best != NULL)
-		command_usage(t->ctx, "%s cannot be done to taskings; did you mean '%s'?",
-		    text_shown(name, shown), near.best);
-	else
-		command_usage(t->ctx,
-		    "%s cannot be done to taskings; list, show, raise, answer, complete and step can",
-		    text_shown(name, shown));
-	return NULL;
-}
 
 static int
 parse_option(struct task *t, int code)
@@ -325,7 +301,7 @@ check_options(struct task *t, const struct verb *v, const int *codes, size_t n)
 		for (const struct command_option *o = task_options; o->name != NULL; o++)
 			if (o->code == codes[i])
 				return command_usage(
-				    t->ctx, "task %s takes no --%s", v->name, o->name);
+				    t->ctx, "task %s takes no --%s", v->verb.name, o->name);
 	}
 	return COMMAND_OK;
 }
@@ -345,12 +321,8 @@ parse(struct task *t, int argc, char **argv, const struct verb **verb)
 	}
 	if (c != COMMAND_NEXT_END)
 		return c == COMMAND_NEXT_DONE ? -1 : COMMAND_USAGE;
-	*verb = find_verb(t, optind < argc ? argv[optind] : NULL);
-	if (*verb == NULL)
-		return COMMAND_USAGE;
-	if (argc - optind - 1 < (*verb)->least || argc - optind - 1 > (*verb)->most)
-		return command_usage(t->ctx, "write: task %s %s", (*verb)->name, (*verb)->operands);
-	return check_options(t, *verb, codes, n);
+	*verb = command_verb(t->ctx, COMMAND_VERBS(verbs), argc, argv);
+	return *verb != NULL ? check_options(t, *verb, codes, n) : COMMAND_USAGE;
 }
 
 int

@@ -175,6 +175,8 @@ refused analyst1 1 'states are open, any, draft' list --state opened
 refused analyst1 2 'line' raise --title x
 refused analyst1 2 'accept, decline or query' answer T22-0002 perhaps
 refused analyst1 2 "did you mean 'list'" lits
+refused analyst1 2 'list, show, raise, answer, complete or step' frobnicate
+refused analyst1 2 'list, show, raise, answer, complete or step?'
 refused analyst1 2 'takes no --late' show T22-0002 --late
 refused analyst1 2 'NAME=VALUE' step T22-0002 carry --set due
 refused analyst1 2 'write: task show REF' show
