@@ -1,33 +1,30 @@
 -- SPDX-License-Identifier: MIT
--- From the tally come the lines as they stand, by the week they were recorded in. Of those that changed since a
--- moment what they were then counts in place of what they are: it begins to at one moment and ends at another, so
--- the changes are summed up once and run through. The week of a line is worked out in place: a call a line is dear.
+-- What stood at the end of a day is what stands, less what came after it: the tallies hold both. Of the few lines
+-- they cannot tell of, each version is looked at.
 create function api.dashboard_bands()
 returns table (series text, label text, value bigint, note text)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
-set work_mem = '64MB'
 as $$
 	with moment as materialized (
-		select w.n, w.label, w.at, data.week_of(w.at) as week from data.panel_weeks() w
+		select w.n, w.label, w.at, data.day_of(w.at) as day from data.panel_weeks() w
 	), standing as materialized (
-		select c.band, c.born, sum(c.n) as lines from data.place_sums() c where c.area = '' group by 1, 2
-		union all
-		select c.band, c.born, c.n
-		from data.place_extra() e join data.line l using (line_id) cross join lateral data.place_cells(l) c
-		where not e.in_sums and c.area = ''
-	), changed as materialized (
-		select v.after, v.until, case when v.is_open then coalesce(v.band, '') end as was,
-			case when l.is_open then coalesce(l.band, '') end as is, date_trunc('week', l.created_at at time zone 'Europe/London')::date as born, count(*) as lines
-		from data.panel_versions() v join data.line l using (line_id)
-		group by 1, 2, 3, 4, 5
+		select t.a as band, sum(t.n) as lines from data.tally_seen('lines') t group by 1
+	), came as materialized (
+		select t.a as band, t.day, sum(t.n) as lines
+		from data.tally_seen('stood', (select min(m.day) + 1 from moment m)) t group by 1, 2
+	), extra as materialized (
+		select l.line_id, l.is_open, l.band, l.valid_from from data.place_extra() e join data.line l using (line_id) where not e.in_sums
 	), counted as (
-		select m.n, s.band, s.lines from moment m join standing s on s.born <= m.week
+		select m.n, s.band, s.lines from moment m cross join standing s
 		union all
-		select m.n, c.was, c.lines from changed c join moment m on m.n > c.after and m.n <= c.until where c.was is not null
+		select m.n, c.band, -c.lines from came c join moment m on c.day > m.day
 		union all
-		select m.n, c.is, -c.lines from changed c join moment m on m.n > c.after and m.n <= c.until
-		where c.is is not null and c.born <= m.week
+		select m.n, coalesce(e.band, ''), 1 from extra e join moment m on e.valid_from <= m.at where e.is_open
+		union all
+		select m.n, coalesce(v.band, ''), 1
+		from data.line_versions(array(select e.line_id from extra e)) v join moment m on v.from_at <= m.at and v.to_at > m.at
+		where v.is_open
 	)
 	select m.label, b.label, coalesce(sum(c.lines), 0)::bigint, null
 	from moment m

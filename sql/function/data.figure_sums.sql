@@ -53,16 +53,14 @@ begin
 		  join data.crime_group g using (group_id)
 		 where g.kind = 'OCG';
 	when 'exports' then
-		-- The tally of now, less what changed since, more what stood in its place.
+		-- What stands, less what came since the end of that day.
 		select coalesce(sum(x.n), 0), coalesce(sum(x.n) filter (where x.unit in ('BE', 'BW', 'CV', 'LBM', 'LCV')), 0) into base, counts
-		  from (select t.export_force as force, t.export_unit as unit, t.n from data.place_tally t where t.area = ''
+		  from (select t.b as force, t.unit, t.n from data.tallied t where t.tally = 'lines'
 			union all
-			select l.export_force, l.export_npu, -1 from data.line l where l.valid_from > known and l.is_open
-			union all
-			select h.export_force, h.export_npu, 1 from data.line_history h
-			 where upper(h.during) > known and h.during @> known and h.is_open) x
+			select t.b, t.c, -t.n from data.tallied t where t.tally = 'stood' and t.day > data.day_of(known)) x
 		  join ref.force g on g.code = x.force
 		 where g.region = (select r.region from ref.force r join ref.unit t on t.force = r.code where t.code = 'CLTF');
+		done := known = data.known_at(data.day_of(known));
 	else
 		done := false;
 	end case;

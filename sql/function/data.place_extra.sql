@@ -16,6 +16,5 @@ as $$
 	select c.line_id, (not l.restricted or me.sees_restricted) and (l.holder_force is not distinct from me.sees_force
 		or l.shared and me.sees_force is not null or coalesce(l.export_npu = any (me.sees_units), false))
 	from candidate c join data.line l using (line_id) cross join me
-	where l.is_open
 $$;
-comment on function data.place_extra() is 'Open lines the caller may see for being named on them or tasked with them; in_sums says whether data.place_sums() has them';
+comment on function data.place_extra() is 'Lines the caller may see for being named on them or tasked with them; in_sums says whether data.place_sums() has them if they are open';

@@ -4,7 +4,7 @@ create function data.tally_rebuild() returns void
 language sql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
-	truncate data.rank_tally, data.rank_score, data.place_tally;
+	truncate data.rank_tally, data.rank_score, data.place_tally, data.tally, data.tally_change;
 	insert into data.rank_tally
 		select grid_part, sort_score, sort_seen, count(*) from data.line
 		where is_open and score is not null group by 1, 2, 3 order by 1, 2, 3;
@@ -17,6 +17,8 @@ as $$
 	insert into data.place_tally
 		select l.holder_force, l.shared, l.restricted, l.export_force, coalesce(l.export_npu, ''), a, '', '-infinity', count(*)
 		from data.line l cross join unnest(l.imports) a
-		where l.is_open group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+		where l.is_open group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6;
+	insert into data.tally values ('', '-infinity', '-infinity', '', false, false, '', '', '', '', 0, 0, 0);
+	insert into data.tally select * from data.tally_afresh()
 $$;
 comment on function data.tally_rebuild() is 'Count the tallies anew, after a load that went past the triggers';

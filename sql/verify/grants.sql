@@ -32,7 +32,8 @@ begin
 			'data.line_event'::regclass, 'data.assessment_opinion'::regclass, 'data.external_score'::regclass,
 			'data.intel'::regclass, 'data.arrest'::regclass, 'data.charge'::regclass, 'data.safeguarding'::regclass,
 			'data.disruption'::regclass, 'data.seizure'::regclass, 'data.ddtro'::regclass, 'data.closure_state'::regclass, 'data.line_reader'::regclass, 'data.return_value'::regclass, 'data.rank_score'::regclass,
-			'data.rank_tally'::regclass, 'data.place_tally'::regclass, 'data.week_rank'::regclass, 'data.week_turn'::regclass,
+			'data.rank_tally'::regclass, 'data.place_tally'::regclass, 'data.tally'::regclass, 'data.tally_change'::regclass,
+			'data.week_rank'::regclass, 'data.week_turn'::regclass,
 			'search.line'::regclass, 'search.brand'::regclass, 'search.name'::regclass, 'audit.head'::regclass, 'audit.consultation'::regclass)
 		and has_any_column_privilege('gridline_api', c.oid, 'select, insert, update');
 	if wrong is not null then

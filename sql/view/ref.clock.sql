@@ -1,7 +1,9 @@
 -- SPDX-License-Identifier: MIT
+-- In the time of the force, whatever the session's.
 create view ref.clock as
-	select now() + s.shift as at, (now() + s.shift)::date as today, date_trunc('week', now() + s.shift) as week_start,
-		(now() + s.shift)::date - s.stale_days as stale_before
+	select now() + s.shift as at, ((now() + s.shift) at time zone 'Europe/London')::date as today,
+		date_trunc('week', now() + s.shift, 'Europe/London') as week_start,
+		((now() + s.shift) at time zone 'Europe/London')::date - s.stale_days as stale_before
 	from ref.setting s;
 comment on view ref.clock is 'The business clock: the training clock where one runs, else now';
 comment on column ref.clock.at is 'Now';

@@ -26,7 +26,7 @@ dist_sql_tests = \
 	%D%/assess.sql \
 	%D%/outcomes.sql \
 	%D%/events.sql \
-	%D%/figures.sql \
+	%D%/figures.sql %D%/tally.sql \
 	%D%/hidden.sql \
 	%D%/dashboard.sql \
 	%D%/dossier.sql \

@@ -1,0 +1,121 @@
+-- SPDX-License-Identifier: MIT
+-- Tallies are what a count would give, whatever happened to lines and events and in whatever order, folded or not;
+-- and what is told from them is what each login would count in the lists.
+select plan(11);
+select setseed(0.2212);
+
+create function pg_temp.untallied() returns text language sql as $$
+	with told as (
+		select tally, day, since, holder_force, shared, restricted, unit, a, b, c, sum(n)::bigint as n, sum(x)::bigint as x, sum(y)::bigint as y
+		from data.tallied t
+		group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having sum(n) <> 0 or sum(x) <> 0 or sum(y) <> 0
+	)
+	select string_agg(x::text, E'\n') from (
+		(select 'kept', t.* from told t except all select 'kept', f.* from data.tally_afresh() f)
+		union all (select 'counted', f.* from data.tally_afresh() f except all select 'counted', t.* from told t) limit 20) x
+$$;
+create function pg_temp.unsummed(login text) returns text language sql as $$
+	select tap.by(login, $q$ select string_agg(concat_ws(' ', kind, code, s.n, c.n), ', ') from api.summary() s full join (
+		select 'band' as kind, b.code, count(g.band) as n from api.terms b left join api.grid g on g.is_open and g.band = b.code where b.vocabulary = 'band' group by 1, 2
+		union all select 'unscored', '', count(*) from api.grid where is_open and band is null
+		union all select 'open', '', count(*) from api.grid where is_open
+		union all select 'overdue', '', count(*) from api.grid where is_open and overdue_taskings > 0
+		union all select 'stale', '', count(*) from api.grid where is_open and is_stale
+		union all select 'new', '', count(*) from api.grid where is_open and is_new
+		union all select 'late_taskings', '', coalesce(sum(overdue_taskings), 0) from api.grid where is_open) c using (kind, code)
+		where s.n is distinct from c.n $q$)
+$$;
+create function pg_temp.unsummed() returns text language sql as $$
+	select string_agg(l || ': ' || pg_temp.unsummed(l), E'\n')
+	from unnest(array['analyst1', 'analyst2', 'supervisor1', 'lro_be', 'lro_bw', 'analyst_st', 'auditor1', 'admin1', 'expired', 'leaver']) l
+$$;
+select is(pg_temp.untallied(), null, 'the small world is tallied as it came in');
+select is(pg_temp.unsummed(), null, 'and its summary is what each login counts');
+
+-- Something that happens to a line, of many kinds; what it says of itself stands in the failure.
+create function pg_temp.some(many anyarray) returns anyelement language sql as $$ select many[1 + floor(random() * cardinality(many))::int] $$;
+create function pg_temp.some_line() returns uuid language sql as $$ select line_id from data.line order by md5(line_ref || random()) limit 1 $$;
+create function pg_temp.line_happens(i int) returns text language plpgsql as $$
+declare
+	id uuid := pg_temp.some_line();
+	other uuid := pg_temp.some_line();
+	what text := pg_temp.some(array['new', 'new', 'many', 'hide', 'share', 'move', 'rank', 'close', 'open', 'hear', 'review', 'task', 'task', 'read', 'delete', 'merge', 'merge', 'unmerge', 'sell', 'done', 'nothing']);
+begin
+	case what
+	when 'new' then
+		insert into data.line (line_ref, name, holder_force, shared, restricted, status, export_force, export_npu, last_seen, created_at)
+		select 'R' || i, 'Random', f, random() < 0.3, random() < 0.2, pg_temp.some(array['reported', 'active', 'tasked']), f,
+			case when f = 'West Midlands' and random() < 0.8 then pg_temp.some(array['BE', 'BW', 'CV', 'WV']) end,
+			case when random() < 0.8 then date '2022-12-20' - floor(random() * 60)::int end, timestamptz '2022-12-20 09:00' - random() * interval '30 days'
+		from (select pg_temp.some(array['West Midlands', 'West Midlands', 'Staffordshire']) as f) x;
+	when 'many' then
+		insert into data.line (line_ref, name, holder_force, status, export_force, export_npu)
+		select 'M' || i || '-' || g, 'Many', 'West Midlands', 'active', 'West Midlands', pg_temp.some(array['BE', 'BW', 'CV']) from generate_series(1, 3) g;
+	when 'hide' then update data.line set restricted = not restricted where line_id = id;
+	when 'share' then update data.line set shared = not shared where line_id in (id, other);
+	when 'move' then update data.line set export_npu = pg_temp.some(array['BE', 'BW', 'CV', null]), lro = null where holder_force = 'West Midlands' and line_id in (id, other);
+	when 'rank' then update data.line l set score = s.score, band = data.band_of(s.score) from (select floor(random() * 101)::int as score) s where line_id in (id, other);
+	when 'close' then update data.line set status = pg_temp.some(array['closed-other', 'dormant']) where line_id = id;
+	when 'open' then update data.line set status = 'active' where line_id in (id, other);
+	when 'hear' then update data.line set last_seen = greatest(first_seen, date '2022-12-20' - floor(random() * 60)::int) where line_id in (id, other);
+	when 'review' then update data.line set last_review = date '2022-12-20' - floor(random() * 60)::int where line_id = id;
+	when 'task' then
+		insert into data.tasking (tasking_ref, line_id, title, unit, state, is_open, due, raised_on, raised_by, force)
+		select 'RT' || i, id, 'Random', pg_temp.some(array['BE', 'BW', 'CLTF']), 'in-progress', true, date '2022-12-20' + floor(random() * 20)::int - 10, '2022-12-01', 'analyst1', holder_force
+		from data.line where line_id = id;
+	when 'read' then
+		insert into data.line_reader (line_id, login) values (id, pg_temp.some(array['analyst2', 'lro_bw', 'analyst1'])) on conflict do nothing;
+	when 'merge' then
+		insert into data.deconfliction (line_a, line_b, cause, raised_on) select least(id, other), greatest(id, other), 'brand', '2022-12-20';
+		return what || ' ' || tap.step('supervisor1', 'deconflict_merge', d.deconfliction_id, d.row_version, jsonb_build_object('rationale', 'Random', 'into_ref', l.line_ref))
+			from data.deconfliction d join data.line l on l.line_id = d.line_a where d.state = 'open' and d.line_a = least(id, other) and d.line_b = greatest(id, other);
+	when 'unmerge' then
+		return what || ' ' || tap.step('supervisor1', 'line_unmerge', l.line_id, l.row_version, '{"reason": "Random"}') from data.line l where l.merged_into is not null limit 1;
+	when 'sell' then insert into data.line_import (line_id, area) values (id, pg_temp.some(array['Kent', 'West Mercia'])) on conflict do nothing;
+	when 'done' then
+		delete from data.tasking where line_id = id and tasking_ref like 'RT%';
+	when 'delete' then delete from data.line where line_id = id and line_ref ~ '^[RM]' and merged_into is null
+		and not exists (select from data.line x where x.merged_into = id or x.successor_of = id);
+	when 'nothing' then update data.line set name = name where line_id in (id, other);
+	end case;
+	return what;
+exception when others then
+	return what || ' ' || sqlstate || ' ' || sqlerrm;
+end
+$$;
+create temporary table happened (i int, what text);
+create function pg_temp.happens(a int, z int) returns text language plpgsql as $$
+declare
+	fault text;
+begin
+	for i in a..z loop
+		insert into happened select i, pg_temp.line_happens(i);
+		if i % 7 = 0 then
+			perform data.tally_fold();
+		end if;
+		fault := pg_temp.untallied();
+		if fault is not null then
+			return format('after %s: %s', (select string_agg(h.what, ', ' order by h.i) from happened h where h.i > happens.z - 5), fault);
+		end if;
+	end loop;
+	return null;
+end
+$$;
+select is(pg_temp.happens(1, 150), null, 'a hundred and fifty things that happened to lines, in one transaction');
+select is(pg_temp.happens(i, i), null, 'and more in transactions of their own') from generate_series(151, 151) i;
+\set QUIET on
+select pg_temp.happens(152, 152) \g /dev/null
+select is(pg_temp.happens(153, 260), null, 'and a hundred more on what they left');
+select is((select count(*) from unnest(array['new', 'many', 'hide', 'share', 'move', 'rank', 'close', 'open', 'hear', 'review', 'task', 'read', 'merge', 'unmerge', 'sell', 'done', 'delete']) w
+	where not exists (select from happened h where h.what = w or h.what ~ format('^%s .* is (merged|a line of)', w))), 0::bigint, 'each kind of it was done: '
+	|| (select string_agg(distinct h.what, ', ') from happened h where h.what ~ ' '));
+select is(pg_temp.unsummed(), null, 'the summary is what each login counts');
+select data.tally_fold();
+select is((select count(*) from data.tally_change), 0::bigint, 'folding leaves no changes');
+select is(pg_temp.untallied(), null, 'and tells the same');
+create temporary table before as select * from data.tally where (n, x, y) <> (0, 0, 0);
+select data.tally_rebuild();
+select is((select count(*) from (table before except select * from data.tally union all (select * from data.tally where tally <> '' except table before)) x), 0::bigint,
+	'as does counting anew');
+select cmp_ok((select count(distinct tally) from data.tally where n > 0), '>=', 4::bigint, 'and there is something of each kind');
+select * from finish();
