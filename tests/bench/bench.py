@@ -6,7 +6,7 @@ they are and their bars is the section on performance of the design. Run by `mak
   BENCH_DIR   where the databases are kept from run to run
   BENCH_ROWS  lines of the large one (1000000)
   BENCH_RUNS  runs of each start (7)
-  BENCH_PARTS some of figures, records, dashboard, board, taskings, live; all of them where it is not set
+  BENCH_PARTS some of figures, records, dashboard, board, taskings, live, reviews; all of them where it is not set
 
 Ends with 0 when all was measured, whether or not the bars were kept."""
 import os
@@ -21,6 +21,7 @@ import dashboard
 import figures
 import live
 import records
+import reviews
 import taskings
 from cluster import Cluster
 from report import Report
@@ -59,7 +60,8 @@ def main():
 
 
 def chosen():
-    parts = {"figures": figures, "records": records, "dashboard": dashboard, "board": board, "taskings": taskings, "live": live}
+    parts = {"figures": figures, "records": records, "dashboard": dashboard, "board": board, "taskings": taskings, "live": live,
+             "reviews": reviews}
     wanted = os.environ.get("BENCH_PARTS", " ".join(parts)).split()
     return [figure for name in wanted for figure in parts[name].ALL]
 
