@@ -32,7 +32,7 @@ begin
 			 where d.on_day between from_day and to_day and d.programme and d.grade in ('major', 'moderate', 'minor')
 				and d.entered_at <= known and coalesce(d.voided_at, 'infinity') > known) x
 		  join data.crime_group g using (group_id)
-		 where g.kind = upper(f.measure) and (g.mapped or g.kind <> 'OCG');
+		 where g.kind = upper(f.measure) and (g.kind <> 'OCG' or data.group_mapped(g.group_id, known));
 	when 'arrests' then
 		select count(*) into counts from data.arrest a
 		 where a.on_day between from_day and to_day and a.programme and a.entered_at <= known

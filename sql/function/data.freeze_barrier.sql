@@ -12,6 +12,9 @@ declare
 	moment timestamptz;
 	late record;
 	writers text[];
+	-- What the grid and the figures stand on.
+	tables constant regclass[] := array['data.line', 'data.tasking', 'data.crime_group', 'data.arrest', 'data.charge', 'data.safeguarding',
+		'data.disruption', 'data.seizure', 'data.closure_state', 'data.return_value']::regclass[];
 	patience timestamptz := clock_timestamp() + interval '3 seconds';
 begin
 	if current_setting('transaction_isolation') <> 'read committed' then
@@ -23,13 +26,13 @@ begin
 		(select f.last_value from data.frozen_until f)));
 	moment := data.frozen_until();
 	writers := array(select distinct k.virtualtransaction from pg_locks k
-		where k.relation in ('data.line'::regclass, 'data.tasking'::regclass) and k.mode = 'RowExclusiveLock' and k.granted
+		where k.relation = any (tables) and k.mode = 'RowExclusiveLock' and k.granted
 			and k.database = (select d.oid from pg_database d where d.datname = current_database())
 			and k.pid is distinct from pg_backend_pid());
 	loop
 		select k.pid, a.usename into late
 		from pg_locks k left join pg_stat_activity a using (pid)
-		where k.virtualtransaction = any (writers) and k.relation in ('data.line'::regclass, 'data.tasking'::regclass)
+		where k.virtualtransaction = any (writers) and k.relation = any (tables)
 			and k.mode = 'RowExclusiveLock' and k.granted
 		limit 1;
 		exit when not found;

@@ -18,7 +18,7 @@ as $$
 		select a.* from data.safeguarding a where a.on_day between from_day and to_day and a.entered_at <= as_at
 			and coalesce(a.voided_at, 'infinity') > as_at
 	), disrupted as (
-		select a.*, g.kind, g.mapped from data.disruption a left join data.crime_group g using (group_id)
+		select a.*, g.kind from data.disruption a left join data.crime_group g using (group_id)
 		where a.on_day between from_day and to_day and a.entered_at <= as_at and coalesce(a.voided_at, 'infinity') > as_at
 	)
 	select 'type1_' || s.state, (select count(*) from closed where kind = 'type1' and state = s.state)
@@ -31,7 +31,8 @@ as $$
 		where c.programme and o.counts_for_type1
 	union all select 'safeguarding_' || x.stage, (select count(distinct g.person_id) from guarded g where g.stage = x.stage and g.programme)
 	from (values ('referred'), ('engaged')) x (stage)
-	union all select 'ocg_disrupted', count(distinct group_id) from disrupted where programme and kind = 'OCG' and mapped and grade in ('major', 'moderate', 'minor')
+	union all select 'ocg_disrupted', count(*) filter (where data.group_mapped(x.group_id, as_at)) from (
+		select distinct group_id from disrupted where programme and kind = 'OCG' and grade in ('major', 'moderate', 'minor')) x
 	union all select 'usg_disrupted', count(distinct group_id) from disrupted where programme and kind = 'USG' and grade in ('major', 'moderate', 'minor')
 	union all select 'disruption_events_force_wide', count(*) from disrupted where not programme
 	union all select 'disruption_ocgs_drugs_force_wide', count(distinct group_id) from disrupted where not programme and drugs_linked and kind = 'OCG'

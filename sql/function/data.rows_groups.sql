@@ -8,9 +8,11 @@ as $$
 			|| case when d.nth > 1 then ': counted already by ' || d.first_ref else '' end, (d.nth = 1)::int, null::numeric
 	from (
 		select d.*, g.group_ref, row_number() over one_group as nth, first_value(d.event_ref) over one_group as first_ref
-		from data.disruption d join data.crime_group g using (group_id)
+		from data.disruption d
+		join (select x.group_id, x.group_ref from data.crime_group x
+			where x.kind = rows_groups.kind and (x.kind <> 'OCG' or data.group_mapped(x.group_id, known)) offset 0) g using (group_id)
 		where d.on_day between from_day and to_day and d.programme and d.grade in ('major', 'moderate', 'minor')
-			and g.kind = rows_groups.kind and (g.mapped or g.kind <> 'OCG') and d.entered_at <= known
+			and d.entered_at <= known
 			and coalesce(d.voided_at, 'infinity') > known
 		window one_group as (partition by d.group_id order by d.on_day, d.event_ref)
 	) d

@@ -8,16 +8,19 @@ as $$
 declare
 	r data.review := data.review_lock('review_close', p_id, p_version);
 	figures jsonb;
+	board jsonb;
 	n data.review;
 begin
 	r.frozen_at := data.freeze_barrier();
 	figures := data.review_figures(r, r.frozen_at);
+	board := (select jsonb_agg(to_jsonb(b) order by b.position) from data.review_board_count(r.review_id, r.frozen_at) b);
 	r.frozen_after := (select x.review_id from data.review x where x.frozen_at is not null order by x.frozen_at desc limit 1);
 	r.closed_at := r.frozen_at;
 	r.closed_by := session_user;
-	r.frozen_hash := data.freeze_hash(r, figures);
+	r.frozen_hash := data.freeze_hash(r, data.review_frozen(figures, board));
 	insert into data.review_figure (review_id, position, measure, n)
 	select r.review_id, f.n, f.x ->> 0, (f.x ->> 1)::bigint from jsonb_array_elements(figures) with ordinality f (x, n);
+	insert into data.review_board select * from jsonb_populate_recordset(null::data.review_board, board);
 	update data.review x set state = 'closed', closed_at = r.closed_at, closed_by = r.closed_by, frozen_at = r.frozen_at,
 		frozen_after = r.frozen_after, frozen_hash = r.frozen_hash
 	where x.review_id = r.review_id returning x.row_version into version;

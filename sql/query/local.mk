@@ -45,6 +45,8 @@ sql_queries = \
 	%D%/my_tasks.sql \
 	%D%/map.sql \
 	%D%/rank_bound.sql \
+	%D%/report_board_frozen.sql \
+	%D%/report_board_moved.sql \
 	%D%/report_figure.sql \
 	%D%/report_figure_months.sql \
 	%D%/report_figure_rows.sql \

@@ -47,6 +47,7 @@ begin
 		('review_note', 'note of a review', 'review_id'),
 		('review_chair', 'chair of a review', 'review_id'),
 		('review_figure', 'figure of a review', 'review_id'),
+		('review_board', 'board figure of a review', 'review_id'),
 		('review_tasking', 'tasking of a decision', 'tasking_id')
 	) x (name, kind, ref) loop
 		execute format('create trigger tg_record__log_insert after insert on data.%I

@@ -10,7 +10,7 @@ begin
 	return old;
 end
 $$;
-comment on function data.tg_history__frozen() is 'Nobody changes the versions of lines and taskings that a freeze stands on, the owner included';
+comment on function data.tg_history__frozen() is 'Nobody changes the versions of lines, taskings and groups that a freeze stands on, the owner included';
 create trigger tg_history__frozen before update or delete on data.line_history
 	for each row execute function data.tg_history__frozen();
 create trigger tg_history__frozen_all before truncate on data.line_history
@@ -18,4 +18,8 @@ create trigger tg_history__frozen_all before truncate on data.line_history
 create trigger tg_history__frozen before update or delete on data.tasking_history
 	for each row execute function data.tg_history__frozen();
 create trigger tg_history__frozen_all before truncate on data.tasking_history
+	for each statement execute function data.tg_history__frozen();
+create trigger tg_history__frozen before update or delete on data.group_history
+	for each row execute function data.tg_history__frozen();
+create trigger tg_history__frozen_all before truncate on data.group_history
 	for each statement execute function data.tg_history__frozen();

@@ -29,11 +29,12 @@ begin
 			('review_tasking', 'insert', 'new'), ('review_tasking', 'update or delete', 'entry'),
 			('review_chair', 'insert', 'new'), ('review_chair', 'update or delete', 'entry'),
 			('review_figure', 'insert', 'new'), ('review_figure', 'update or delete', 'entry'),
+			('review_board', 'insert', 'new'), ('review_board', 'update or delete', 'entry'),
 			('review_note', 'update or delete', 'entry')) x (name, what, mode) loop
 		execute format('create trigger tg_review__frozen_%s before %s on data.%I for each row execute function data.tg_review__frozen(%L)',
 			t.mode, t.what, t.name, t.mode);
 	end loop;
-	for t in select unnest(array['review', 'review_item', 'review_decision', 'review_tasking', 'review_chair', 'review_figure', 'review_note']) as name loop
+	for t in select unnest(array['review', 'review_item', 'review_decision', 'review_tasking', 'review_chair', 'review_figure', 'review_board', 'review_note']) as name loop
 		execute format('create trigger tg_review__frozen_all before truncate on data.%I for each statement execute function data.tg_review__frozen()', t.name);
 	end loop;
 end

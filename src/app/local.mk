@@ -42,6 +42,7 @@ gridline_SOURCES = \
 	%D%/report.c %D%/report.h \
 	%D%/report_board.c \
 	%D%/report_figures.c %D%/report_figures.h \
+	%D%/report_frozen.c %D%/report_frozen.h \
 	%D%/report_fill.c \
 	%D%/report_grid.c \
 	%D%/report_npu.c \

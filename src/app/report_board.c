@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "app/report_figures.h"
+#include "app/report_frozen.h"
 
 static const struct report_column row_columns[] = {
 	{ "n", "No.", COLUMN_NUMBER },
@@ -19,15 +20,6 @@ static const struct report_column row_columns[] = {
 	{ "what", "What", COLUMN_TEXT },
 	{ "counts", "Counts", COLUMN_NUMBER },
 	{ "base", "Of", COLUMN_NUMBER },
-	{ NULL, NULL, COLUMN_TEXT },
-};
-
-static const struct report_column recount_columns[] = {
-	{ "label", "Figure", COLUMN_TEXT },
-	{ "frozen", "Frozen", COLUMN_NUMBER },
-	{ "recounted", "Counted now", COLUMN_NUMBER },
-	{ "difference", "Difference", COLUMN_CHANGE },
-	{ "measure", NULL, COLUMN_TERM },
 	{ NULL, NULL, COLUMN_TEXT },
 };
 
@@ -149,33 +141,11 @@ fill_explained(struct report *r, struct error *err)
 	return ok;
 }
 
-/* What the review of a week froze, and the same counted now. */
-static bool
-fill_recount(struct report *r, struct error *err)
-{
-	struct params p = PARAMS_INIT;
-	char *title =
-	    xasprintf("Figures of the review of %s: frozen, and counted now", r->asked.week);
-	struct doc_table *t = report_table(r, "recount", "", recount_columns);
-	bool ok;
-
-	doc_set(&r->doc->title, title);
-	free(title);
-	doc_set(&r->doc->population, "Since 1 April to the day of the meeting");
-	params_text(&p, r->asked.week);
-	ok = report_rows(r, t, "report_recount", &p, err);
-	params_free(&p);
-	doc_note(r->doc,
-	    "What a closed review froze does not change. A difference is what was recorded, revoked "
-	    "or voided since.");
-	return ok;
-}
-
 static bool
 fill(struct report *r, struct error *err)
 {
 	if (r->asked.week != NULL)
-		return fill_recount(r, err);
+		return report_frozen(r, err);
 	return r->asked.explain != NULL ? fill_explained(r, err) : fill_board(r, err);
 }
 

@@ -61,8 +61,8 @@ cell(const struct rows *rows, size_t row, const char *name)
 	return at < 0 ? "" : rows_text(rows, row, (size_t)at);
 }
 
-static void
-add_row(struct doc_table *t, const struct rows *rows, size_t row)
+void
+report_figures_row(struct doc_table *t, const struct rows *rows, size_t row)
 {
 	const char **cells = xcalloc(t->ncolumns, sizeof *cells);
 
@@ -107,14 +107,9 @@ report_figures_period(struct report *r, const struct rows *figures)
 }
 
 void
-report_figures_tables(struct report *r, const struct rows *figures)
+report_figures_by_population(
+    struct report *r, const struct rows *figures, const struct report_column *columns)
 {
-	struct doc_table *values = report_table(r, "values", "", value_columns);
-
-	doc_main(r->doc, values);
-	for (size_t i = 0; i < rows_count(figures); i++)
-		add_row(values, figures, i);
-	r->rows += (long)rows_count(figures);
 	for (size_t k = 0; k < ARRAY_LEN(populations); k++) {
 		struct doc_table *t = NULL;
 
@@ -124,11 +119,23 @@ report_figures_tables(struct report *r, const struct rows *figures)
 			if (t == NULL) {
 				doc_section(r->doc, populations[k].title);
 				doc_note(r->doc, "%s", populations[k].note);
-				t = report_table(r, populations[k].code, "", figure_columns);
+				t = report_table(r, populations[k].code, "", columns);
 			}
-			add_row(t, figures, i);
+			report_figures_row(t, figures, i);
 		}
 	}
+}
+
+void
+report_figures_tables(struct report *r, const struct rows *figures)
+{
+	struct doc_table *values = report_table(r, "values", "", value_columns);
+
+	doc_main(r->doc, values);
+	for (size_t i = 0; i < rows_count(figures); i++)
+		report_figures_row(values, figures, i);
+	r->rows += (long)rows_count(figures);
+	report_figures_by_population(r, figures, figure_columns);
 }
 
 void
@@ -139,7 +146,7 @@ report_figures_rules(struct report *r, const struct rows *figures)
 	doc_section(r->doc, "How each is counted");
 	t = report_table(r, "rules", "", rule_columns);
 	for (size_t i = 0; i < rows_count(figures); i++)
-		add_row(t, figures, i);
+		report_figures_row(t, figures, i);
 }
 
 bool

@@ -14,6 +14,11 @@ void report_figures_period(struct report *r, const struct rows *figures);
 void report_figures_params(const struct report *r, struct params *p);
 /* Tables of the rows of report_figures, a section a population; the one of CSV, `id,value`. */
 void report_figures_tables(struct report *r, const struct rows *figures);
+/* A table with these columns a population, under its name and what it is. */
+void report_figures_by_population(
+    struct report *r, const struct rows *figures, const struct report_column *columns);
+/* One row of an answer into a table, column by column of the same name. */
+void report_figures_row(struct doc_table *t, const struct rows *rows, size_t row);
 /* How each is counted: rule, version of the definition, what the paper printed. */
 void report_figures_rules(struct report *r, const struct rows *figures);
 

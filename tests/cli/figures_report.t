@@ -5,6 +5,7 @@
 set -u
 . "$top_srcdir/tests/lib/tap.sh"
 . "$top_srcdir/tests/cli/demo.sh"
+here=$top_srcdir/tests/cli
 
 cat > "$tap_dir/run.sh" << SH
 cd $tap_dir || exit 1
@@ -19,6 +20,8 @@ for series in cars_referrals cj_formal_share divert_referrals; do report returns
 for format in text csv json groff; do report returns --series divert_referrals --period 2022-12 --format \$format > small.\$format; done
 PGUSER=lro_bw report npu --npu bw > npu.txt
 report board --week 2022-W51 > frozen.txt
+report board --week 2022-w51 --format csv > frozen.csv
+report board --week 2022-W51 --explain type1_outcomes --format json > frozen.json
 report board --week 2022-W10 2> no.review
 report npu --npu BW --format pdf -o npu.pdf
 report board --period 2022-W53 2> no.week
@@ -79,7 +82,13 @@ has npu.txt '^Type 1 outcomes 10 33 0$' "and what came of them"
 if have pdfinfo; then
 	is "$(pdfinfo npu.pdf | sed -n 's/^Pages: *//p')" 1 "on one page"
 fi
-has frozen.txt '^type1 outcomes 175 174 -1$' "what a review froze stands beside the same counted now"
+has frozen.txt '^Type 1 outcomes 175 174 -1 (-0[.]6%) outcomes$' "what a review froze stands beside the same counted now"
+has frozen.txt '^People engaged with safeguarding 70 71 ' "figure by figure"
+has frozen.txt '^revoked since T1-1BBED197 WM22-0307 2022-11-24$' "and the record that made the difference"
+holds frozen.json '"moves": \["type1_outcomes -1"\]' "names the figures it moves"
+has frozen.txt '^Type1 revoked 1 2 [+]1$' "the review's own counts stand beside"
+is "$(sed 1d frozen.csv | cut -d, -f1)" "$(sed 1d "$here/paper-figures.csv" | cut -d, -f1)" "every figure of the paper is frozen, by its id"
+is "$(sed -n 's/^type1_outcomes,//p' frozen.csv)" '175,174,-1,yes,2022-04-01,2022-12-21,T1-2022,T1-2022' "with frozen, now and the difference"
 has no.review "There is no frozen review of '2022-W10'" "a week without one"
 has no.week '2022 has no week 53' "a week that is none"
 has no.figure "There is no figure 'nothing'" "a figure that is none"

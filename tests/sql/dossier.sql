@@ -120,6 +120,8 @@ insert into tap.call select 'task_clashes', format('select string_agg(x::text, '
 insert into tap.call select 'step_version', format('select api.step_version(%L, %L)', s.step, o.id) from ref.step s join tap.object o using (object);
 insert into tap.call select 'figure_months', 'select string_agg(x::text, '''') from api.figure_months(array[''type1_outcomes'', ''persons_charged'']) x';
 insert into tap.call select 'review_recount', 'select string_agg(x::text, '''') from api.review_recount(''2022-W30'') x';
+insert into tap.call select 'review_board', 'select string_agg(x::text, '''') from api.review_board(''2022-W30'') x';
+insert into tap.call select 'review_board_rows', 'select string_agg(x::text, '''') from api.review_board_rows(''2022-W30'') x';
 insert into tap.call select 'return_table', 'select string_agg(x::text, '''') from api.return_table() x';
 insert into tap.call values ('my_tasks', 'select string_agg(x::text, '''') from api.my_tasks() x'), ('tasks_new', 'select api.tasks_new()'),
 	('unit_tasks', 'select string_agg(x::text, '''') from api.unit_tasks(''BE'') x'), ('next_review', 'select api.next_review()::text');

@@ -27,6 +27,7 @@ dist_sql_tests = \
 	%D%/outcomes.sql \
 	%D%/events.sql \
 	%D%/figures.sql %D%/tally.sql \
+	%D%/frozen.sql \
 	%D%/hidden.sql \
 	%D%/dashboard.sql \
 	%D%/dossier.sql \
