@@ -44,11 +44,12 @@ as $$
 	from clash c join ref.tasking_state s on s.code = (c.t).state left join data.line l on l.line_id = (c.t).line_id
 	where c.n <= 20
 	union all
-	select 'deconfliction', 'Deconfliction', null, '', l.line_ref, '', '', d.raised_on, null,
-		format('%s may be the same line as %s: decide that first, it cannot be tasked until then', l.line_ref,
+	select 'deconfliction', 'Deconfliction', null, '', case when l.seen then l.line_ref else '' end, '', '', d.raised_on, null,
+		format('%s may be the same line as %s: decide that first, it cannot be tasked until then',
+			case when l.seen then l.line_ref else 'The line' end,
 			case when data.line_seen(o.line_id) then o.line_ref else 'one you may not see' end)
 	from data.deconfliction d
-	join data.line l on l.line_id = p_line
+	cross join lateral (select x.line_ref, data.line_seen(x.line_id) as seen from data.line x where x.line_id = p_line) l
 	join data.line o on o.line_id = case when d.line_a = p_line then d.line_b else d.line_a end
 	where d.is_open and p_line in (d.line_a, d.line_b)
 	union all

@@ -6,10 +6,9 @@ as $$
 	select 'What is asked', x.label, x.text
 	from data.tasking t
 	join ref.tasking_route r on r.code = t.route
-	left join data.line l using (line_id)
 	left join data.crime_group g on g.group_id = t.group_id
 	cross join lateral (values
-		('What', t.title), ('In full', t.asked), ('Why', t.why), ('Line', l.line_ref || ' ' || l.name), ('Group', g.group_ref || ' ' || g.name),
+		('What', t.title), ('In full', t.asked), ('Why', t.why), ('Line', data.line_shown(t.line_id)), ('Group', g.group_ref || ' ' || g.name),
 		('Unit', t.unit || coalesce(', ' || t.owner, '')), ('Due', to_char(t.due, 'Dy YYYY-MM-DD')),
 		('Route', r.label || coalesce(', NIM level ' || t.nim_level, '')), ('Needs', t.resources), ('Raised', t.raised_by || ' on ' || t.raised_on)) x (label, text)
 	where t.tasking_id = id and coalesce(x.text, '') <> ''

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- What stands behind a line is read in two steps and in no other way: every pane by the rules of the token,
 -- and no list, form, figure or log of api gives a person's reference, a number or a word of intelligence.
-select plan(29);
+select plan(30);
 update data.line set first_seen = '2022-11-01' where line_ref in ('W1', 'W2');
 select line_id as w1 from data.line where line_ref = 'W1' \gset
 select line_id as w2 from data.line where line_ref = 'W2' \gset
@@ -26,6 +26,27 @@ create table tap.made as select step, got from (values (1)) one, lateral (values
 	('reason', pg_temp.went('analyst1', 'line_keep', '{"reason": "SECRET reason about PX-2"}')),
 	('outcome', pg_temp.go('lro_be', 'type2_claim', '{"deactivated_on": "2022-12-14", "deactivated_source": "x"}') ),
 	('draft', by('analyst2', format('select api.draft_save(''line_keep'', %L, 1, ''{"reason": "SECRET draft"}'')', :'w1')))) x (step, got);
+-- The restricted line W4 has one of everything, too, and is decided on in a review that froze.
+create function pg_temp.hides(p_step text, cells jsonb) returns text language sql as $$
+	select step('supervisor1', p_step, l.line_id, l.row_version, cells) from data.line l where l.line_ref = 'W4'
+$$;
+create function pg_temp.reviews(p_step text, cells jsonb) returns text language sql as $$
+	select step('supervisor1', p_step, r.review_id, r.row_version, cells) from data.review r where r.week = '2022-W50'
+$$;
+insert into data.review_series (name, force, weekday, chair) values ('Weekly', 'West Midlands', 3, 'supervisor1');
+create table tap.hidden (what text, got text);
+insert into tap.hidden select 'tasking', pg_temp.hides('task_raise', '{"title": "Knock", "asked": "Knock at the door", "unit": "BW", "due": "5wd", "route": "local", "reason": "SYNTHETIC"}');
+insert into tap.hidden select 'keep', pg_temp.hides('line_keep', '{"reason": "Kept"}');
+insert into tap.hidden select 'outcome', pg_temp.hides('type2_claim', '{"on": "2022-12-15", "unit": "CLTF", "deactivated_on": "2022-12-14", "deactivated_source": "x"}');
+insert into tap.hidden select 'arrest', pg_temp.hides('arrest_add', '{"on": "2022-12-15", "unit": "CLTF", "programme": "yes", "person_ref": "PX-6", "drugs_linked": "yes"}');
+insert into tap.hidden select 'prepare', step('supervisor1', 'review_prepare', null, 0, '{"series": "Weekly", "week": "2022-W50"}');
+insert into tap.hidden select 'open', pg_temp.reviews('review_open', '{}');
+insert into tap.hidden select 'decide', step('supervisor1', 'review_decide', i.item_id, 1, '{"decision": "adopt", "rationale": "Because", "task_title": "Watch", "task_unit": "BW", "task_due": "5wd"}')
+	from data.review_item i join data.line l using (line_id) where l.line_ref = 'W4';
+insert into tap.hidden select 'defer ' || i.position, step('supervisor1', 'review_item_defer', i.item_id, 1, '{"reason": "Later"}')
+	from data.review_item i left join data.line l using (line_id) where l.line_ref is distinct from 'W4';
+insert into tap.hidden select 'close', pg_temp.reviews('review_close', '{}');
+select is((select string_agg(what || ': ' || got, E'\n') from tap.hidden where got ~ '^(GL|2|4)[0-9A-Z]{4} '), null, 'a restricted line with as much');
 insert into data.deconfliction (line_a, line_b, cause, raised_on) values (least(:'w1', :'w4')::uuid, greatest(:'w1', :'w4')::uuid, 'number', '2022-12-19');
 select is((select string_agg(step || ': ' || got, E'\n') from tap.made where got ~ '^(GL|2|4)[0-9A-Z]{4} '), null, 'a line with one of everything');
 
@@ -99,18 +120,19 @@ insert into tap.call values
 	('waiting', 'select string_agg(x::text, '''') from api.waiting(100) x'),
 	('audit_verify', 'select string_agg(x::text, '''') from api.audit_verify() x'),
 	('audit_head', 'select string_agg(x::text, '''') from api.audit_head() x'),
-	('step_outcome', (select string_agg(format('select string_agg(x::text, '''') from api.step_outcome(%L) x', op), ' union all ') from data.operation)),
 	('import_outcome', 'select string_agg(x::text, '''') from api.import_outcome(gen_random_uuid()) x');
 create table tap.object as select 'line' as object, :'w1'::uuid as id union all select 'line', line_id from data.line where line_ref in ('W2', 'W4') union all select 'group', group_id from data.crime_group
 	union all select 'assessment', assessment_id from data.assessment where line_id in (:'w1', :'w2') union all select 'deconfliction', deconfliction_id from data.deconfliction
 	union all select 'outcome', closure_id from data.closure union all select 'event', event_id from data.arrest union all select 'event', event_id from data.charge
 	union all select 'event', event_id from data.safeguarding;
-insert into data.review_series (name, force, weekday, chair) values ('Weekly', 'West Midlands', 3, 'supervisor1');
-select tap.step('supervisor1', 'review_prepare', null, 0, '{"series": "Weekly", "week": "2022-W51"}') \g /dev/null
-insert into tap.object select 'review', review_id from data.review union all select 'review_item', item_id from data.review_item;
+select tap.step('supervisor1', 'review_refresh', review_id, row_version, '{}') from data.review where week = '2022-W51' \g /dev/null
+insert into tap.object select 'tasking', tasking_id from data.tasking union all select 'review', review_id from data.review union all select 'review_item', item_id from data.review_item;
 insert into tap.call select 'steps', format('select string_agg(x::text, '''') from api.steps(%L, %L) x', object, id) from tap.object;
 insert into tap.call select 'step_form', format('select string_agg(concat_ws(''|'', x.value, x.note, x.draft), '''') from api.step_form(%L, %L) x', s.step, o.id) from ref.step s join tap.object o using (object);
 insert into tap.call select 'step_preview', format('select string_agg(x::text, '''') from api.step_preview(%L, %L, %L) x', s.step, o.id, '{"name": "Alpha", "imports": "Kent", "numbers": "07700900999", "charge_ref": "CH-1"}') from ref.step s join tap.object o using (object) where s.previewed;
+insert into tap.call select 'step_outcome', format('select string_agg(x::text, '''') from api.step_outcome(%L) x', op) from data.operation;
+insert into tap.call select 'review', format('select string_agg(x::text, '''') from api.review(%L) x', review_id) from data.review;
+insert into tap.call select 'review_card', format('select string_agg(x::text, '''') from api.review_card(%L) x', item_id) from data.review_item;
 insert into tap.call select 'task', format('select string_agg(x::text, '''') from api.task(%L) x', tasking_id) from data.tasking;
 insert into tap.call values ('grid_week', 'select string_agg(x::text, '''') from api.grid_week(''2022-W51'') x'), ('grid_week', 'select string_agg(x::text, '''') from api.grid_week(''2022-W51'', 100, true) x');
 insert into tap.call values ('figures', 'select string_agg(x::text, '''') from api.figures() x'), ('figure_rows', 'select string_agg(x::text, '''') from api.figures() f cross join lateral api.figure_rows(f.id) x');
@@ -119,19 +141,17 @@ insert into tap.call values ('task_board', 'select string_agg(x::text, '''') fro
 insert into tap.call select 'task_clashes', format('select string_agg(x::text, '''') from api.task_clashes(%L) x', tasking_id) from data.tasking;
 insert into tap.call select 'step_version', format('select api.step_version(%L, %L)', s.step, o.id) from ref.step s join tap.object o using (object);
 insert into tap.call select 'figure_months', 'select string_agg(x::text, '''') from api.figure_months(array[''type1_outcomes'', ''persons_charged'']) x';
-insert into tap.call select 'review_recount', 'select string_agg(x::text, '''') from api.review_recount(''2022-W30'') x';
-insert into tap.call select 'review_board', 'select string_agg(x::text, '''') from api.review_board(''2022-W30'') x';
-insert into tap.call select 'review_board_rows', 'select string_agg(x::text, '''') from api.review_board_rows(''2022-W30'') x';
+insert into tap.call select 'review_recount', 'select string_agg(x::text, '''') from api.review_recount(''2022-W50'') x';
+insert into tap.call select 'review_board', 'select string_agg(x::text, '''') from api.review_board(''2022-W50'') x';
+insert into tap.call select 'review_board_rows', 'select string_agg(x::text, '''') from api.review_board_rows(''2022-W50'') x';
 insert into tap.call select 'return_table', 'select string_agg(x::text, '''') from api.return_table() x';
 insert into tap.call values ('my_tasks', 'select string_agg(x::text, '''') from api.my_tasks() x'), ('tasks_new', 'select api.tasks_new()'),
-	('unit_tasks', 'select string_agg(x::text, '''') from api.unit_tasks(''BE'') x'), ('next_review', 'select api.next_review()::text');
+	('unit_tasks', 'select string_agg(x::text, '''') from unnest(array[''BE'', ''BW'']) u, api.unit_tasks(u) x'), ('next_review', 'select api.next_review()::text');
 insert into tap.call select 'step_many_preview', format('select string_agg(x::text, '''') from api.step_many_preview(''task_raise'', array(select line_id from api.lines), ''{"title": "Alpha", "unit": "BE", "due": "5wd", "route": "local", "reason": "x"}'') x');
 insert into tap.call values ('review_now', 'select string_agg(x::text, '''') from api.review_now() x'),
 	('review_moment', 'select api.review_moment(''2022-W51'')'), ('review_verify', 'select string_agg(x::text, '''') from api.review_verify() x'),
 	('review_changes', 'select string_agg(x::text, '''') from api.review_changes(''2022-W40'', ''2022-W51'') x'),
 	('review_changes_at', 'select string_agg(x::text, '''') from api.review_changes_at(''2022-10-01'', ''2022-12-31'') x'),
-	('review', (select format('select string_agg(x::text, '''') from api.review(%L) x', review_id) from data.review)),
-	('review_card', (select string_agg(format('select string_agg(x::text, '''') from api.review_card(%L) x', item_id), ' union all ') from data.review_item)),
 	('taskings_as_at', 'select string_agg(x::text, '''') from api.taskings_as_at(''2022-12-31'') x');
 create table tap.given as
 	select c.what, who.login, by(who.login, c.query) as got
