@@ -6,7 +6,6 @@
 #include <poll.h>
 #include <stdlib.h>
 
-#include "store/greeting.h"
 #include "store/link_ask.h"
 #include "store/link_state.h"
 #include "store/now.h"
@@ -15,8 +14,8 @@
 #define LINK_SLOW_MS 1000
 #define LINK_ANSWER_MS 20000
 #define LINK_LOOK_MS 20 /* how often to look whether names are looked up */
-#define LINK_RETRY_MIN_MS 200
 #define LINK_RETRY_MAX_MS 5000
+
 void
 link_say(struct link *l, enum link_state state, const struct error *why)
 {
@@ -89,8 +88,8 @@ link_free(struct link *l)
 	free(l);
 }
 
-static void
-refuse(struct link *l, const struct error *why)
+void
+link_refuse(struct link *l, const struct error *why)
 {
 	l->refusal = *why;
 	hang_up(l);
@@ -101,8 +100,8 @@ refuse(struct link *l, const struct error *why)
 
 /* Try again after a while: between half and all of the back-off, so that a hundred consoles do not
  * come back at the same moment. */
-static void
-lose(struct link *l, const struct error *why)
+void
+link_lose_for(struct link *l, const struct error *why)
 {
 	const int64_t wait = (int64_t)l->backoff_ms * NOW_MS;
 
@@ -123,11 +122,11 @@ link_lose(struct link *l, const char *text, const char *hint)
 
 	error_set(&why, "%s", text);
 	error_hint(&why, "%s", hint);
-	lose(l, &why);
+	link_lose_for(l, &why);
 }
 
-static void
-lose_connection(struct link *l)
+void
+link_lose_connection(struct link *l)
 {
 	struct error why = ERROR_INIT;
 
@@ -136,171 +135,7 @@ lose_connection(struct link *l)
 	else
 		gate_connection(l->conn, &why);
 	error_hint(&why, "trying again");
-	lose(l, &why);
-}
-
-/* Told from within the reply: what was asked with it must not be answered from this database. */
-static void
-turn_away(struct link *l, const struct error *why)
-{
-	l->refusal = *why;
-	queue_halt(l->queue);
-}
-
-static void
-greeted(void *arg, const struct rows *rows, const struct error *failure)
-{
-	struct link *l = arg;
-	struct error err = ERROR_INIT;
-
-	if (failure) {
-		err = *failure;
-		if (greeting_refused(&err)) {
-			turn_away(l, &err);
-		} else {
-			l->greeting_failed = true;
-			queue_halt(l->queue);
-		}
-		return;
-	}
-	if (!greeting_read(&l->session, rows, &err)) {
-		turn_away(l, &err);
-		return;
-	}
-	l->greeted = true;
-	queue_trial(l->queue, false);
-	l->backoff_ms = LINK_RETRY_MIN_MS;
-	l->session.generation++;
-	link_say(l, LINK_UP, NULL);
-	if (l->was_up)
-		link_missed(l);
-	l->was_up = true;
-}
-
-static void
-ignore_notice(void *arg, const PGresult *notice)
-{
-	(void)arg;
-	(void)notice;
-}
-
-static void
-go_online(struct link *l)
-{
-	const char *style = PQparameterStatus(l->conn, "DateStyle");
-	struct ask ask;
-
-	PQsetErrorVerbosity(l->conn, PQERRORS_DEFAULT);
-	PQsetnonblocking(l->conn, 1);
-	PQenterPipelineMode(l->conn);
-	l->turns = 0;
-	l->phase = PHASE_ONLINE;
-	l->events = POLLIN;
-	l->refusal = (struct error)ERROR_INIT;
-	l->greeting_failed = false;
-	ask = link_own_ask(l, "session", greeted);
-	queue_add_second(l->queue, &ask);
-	queue_trial(l->queue, true);
-	/* PGDATESTYLE and a role's own settings reach here; our dates are ISO. */
-	if (!style || strncmp(style, "ISO", 3) != 0) {
-		ask = link_own_ask(l, "datestyle", NULL);
-		queue_add_first(l->queue, &ask);
-	}
-	link_listen(l);
-}
-
-static void
-give_up_after(struct link *l)
-{
-	l->give_up_at = now_us() + (int64_t)l->o.connect_ms * NOW_MS;
-}
-
-static void
-connect_now(struct link *l)
-{
-	for (unsigned i = 0; i < l->turns; i++)
-		target_hosts_turn(&l->hosts);
-	l->conn = target_start(&l->o.target, l->hosts.host || l->hosts.hostaddr ? &l->hosts : NULL);
-	if (!l->conn || PQstatus(l->conn) == CONNECTION_BAD) {
-		lose_connection(l);
-		return;
-	}
-	PQsetNoticeReceiver(l->conn, ignore_notice, NULL);
-	l->phase = PHASE_CONNECTING;
-	l->events = POLLOUT;
-	give_up_after(l);
-}
-
-static void
-start(struct link *l)
-{
-	target_hosts_read(&l->hosts, &l->o.target);
-	if (resolve_needed(&l->hosts))
-		l->resolve = resolve_start(&l->hosts);
-	if (!l->resolve) {
-		connect_now(l);
-		return;
-	}
-	l->phase = PHASE_RESOLVING;
-	give_up_after(l);
-}
-
-static void
-resolve_more(struct link *l)
-{
-	struct error why = ERROR_INIT;
-
-	if (!resolve_done(l->resolve)) {
-		if (now_us() >= l->give_up_at)
-			link_lose(l, "no name server answers", "trying again");
-		return;
-	}
-	if (!resolve_take(l->resolve, &l->hosts, &why)) {
-		lose(l, &why);
-		return;
-	}
-	resolve_free(l->resolve);
-	l->resolve = NULL;
-	connect_now(l);
-}
-
-static void
-connect_failed(struct link *l)
-{
-	struct error why = ERROR_INIT;
-
-	gate_connection(l->conn, &why);
-	if (gate_useless(&why))
-		refuse(l, &why);
-	else
-		lose(l, &why);
-}
-
-static void
-connect_more(struct link *l, short revents)
-{
-	if (!revents) {
-		if (now_us() >= l->give_up_at) {
-			l->turns++;
-			link_lose(l, "the server does not answer", "trying again");
-		}
-		return;
-	}
-	switch (PQconnectPoll(l->conn)) {
-	case PGRES_POLLING_READING:
-		l->events = POLLIN;
-		break;
-	case PGRES_POLLING_WRITING:
-		l->events = POLLOUT;
-		break;
-	case PGRES_POLLING_OK:
-		go_online(l);
-		break;
-	case PGRES_POLLING_FAILED:
-	case PGRES_POLLING_ACTIVE:
-		connect_failed(l);
-		break;
-	}
+	link_lose_for(l, &why);
 }
 
 /* Promoted or, on a switch of hosts, met again as a copy: libpq is told of it unasked. */
@@ -337,13 +172,13 @@ talk(struct link *l, short revents)
 	int left;
 
 	if (!exchange(l, revents)) {
-		lose_connection(l);
+		link_lose_connection(l);
 		return;
 	}
 	if (l->refusal.text[0]) {
 		const struct error why = l->refusal;
 
-		refuse(l, &why);
+		link_refuse(l, &why);
 		return;
 	}
 	if (l->greeting_failed) {
@@ -352,7 +187,7 @@ talk(struct link *l, short revents)
 	}
 	left = PQflush(l->conn);
 	if (left < 0) {
-		lose_connection(l);
+		link_lose_connection(l);
 		return;
 	}
 	l->events = (short)(left ? POLLIN | POLLOUT : POLLIN);
@@ -367,13 +202,13 @@ link_step(struct link *l, short revents)
 	switch (l->phase) {
 	case PHASE_WAITING:
 		if (now_us() >= l->retry_at)
-			start(l);
+			link_start(l);
 		break;
 	case PHASE_RESOLVING:
-		resolve_more(l);
+		link_resolve_more(l);
 		break;
 	case PHASE_CONNECTING:
-		connect_more(l, revents);
+		link_connect_more(l, revents);
 		if (l->phase == PHASE_ONLINE)
 			talk(l, 0);
 		break;

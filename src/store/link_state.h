@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * The inside of a link, for its three files: link.c (connecting, talking, losing, refusing),
- * link_pace.c (deadlines) and link_news.c (what the database tells unasked).
+ * The inside of a link, for its four files: link.c (talking, losing, refusing), link_connect.c
+ * (from names to a session), link_pace.c (deadlines) and link_news.c (what the database tells
+ * unasked).
  */
 #ifndef GRIDLINE_STORE_LINK_STATE_H
 #define GRIDLINE_STORE_LINK_STATE_H
@@ -12,6 +13,8 @@
 #include "store/queue.h"
 #include "store/resolve.h"
 #include "store/target_pq.h"
+
+#define LINK_RETRY_MIN_MS 200 /* the first back-off; each loss doubles it */
 
 enum link_phase {
 	PHASE_WAITING,	  /* for retry_at */
@@ -49,6 +52,17 @@ struct link {
 void link_say(struct link *l, enum link_state state, const struct error *why);
 /* Hang up, and try again after a while. */
 void link_lose(struct link *l, const char *text, const char *hint);
+void link_lose_for(struct link *l, const struct error *why);
+/* The same for what libpq says of the connection. */
+void link_lose_connection(struct link *l);
+/* Hang up for good: another attempt would end no better. */
+void link_refuse(struct link *l, const struct error *why);
+
+/* An attempt to connect, from looking up names to the question who we are; each goes on as far as
+ * it can without waiting, and ends ONLINE or in one of the above. */
+void link_start(struct link *l);
+void link_resolve_more(struct link *l);
+void link_connect_more(struct link *l, short revents);
 
 /* What nobody wants any more is struck, and a server that does not answer is left: false then. */
 bool link_keep_deadlines(struct link *l);

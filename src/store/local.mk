@@ -8,6 +8,7 @@ src_libstore_a_SOURCES = \
 	%D%/greeting.c %D%/greeting.h \
 	%D%/helper.c %D%/helper.h \
 	%D%/link.c %D%/link.h %D%/link_ask.h %D%/link_state.h \
+	%D%/link_connect.c \
 	%D%/link_news.c \
 	%D%/link_pace.c \
 	%D%/list_query.c %D%/list_query.h \

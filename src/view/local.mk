@@ -65,4 +65,5 @@ src_libview_a_SOURCES = \
 	%D%/waiting.c %D%/waiting.h \
 	%D%/window.c %D%/window.h \
 	%D%/window_fetch.c %D%/window_impl.h \
+	%D%/window_jump.c \
 	%D%/window_live.c

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * What window.c (queries, jumps, moves), window_fetch.c (what is fetched unasked: pages ahead,
- * standings, the count) and window_live.c (what follows a change made elsewhere) share. Nobody else
- * includes it.
+ * What window.c (queries, moves, reading), window_jump.c (to other rows than those held),
+ * window_fetch.c (what is fetched unasked: pages ahead, standings, the count) and window_live.c
+ * (what follows a change made elsewhere) share. Nobody else includes it.
  */
 #ifndef GRIDLINE_VIEW_WINDOW_IMPL_H
 #define GRIDLINE_VIEW_WINDOW_IMPL_H
@@ -48,6 +48,11 @@ struct list_query window_query_for(
 /* Rows to ask for when at least so many are wanted. */
 size_t window_limit(size_t at_least);
 void window_drop_ticket(struct window *w, source_ticket *t);
+/* Whatever is under way is of no more use. */
+void window_stop_fetching(struct window *w);
+
+/* window_jump.c: start a jump, dropping what was being fetched around the cursor. */
+void window_jump(struct window *w, const struct list_query *q);
 /* Ask for the rows that shall stand in place of those held. */
 void window_ask_stage(struct window *w, enum seek_kind seek, const struct list_query *q);
 /* Put the staged rows in place of those held, the cursor at `cursor`, shown `offset` rows below the

@@ -13,7 +13,7 @@ tests_unit_view_t_parts_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_view_t_parts_LDADD = src/libview.a src/libterm.a src/libmodel.a src/libbase.a \
 	$(NCURSES_LIBS) $(CMOCKA_LIBS)
 window_sources = %D%/window_world.c %D%/window_world.h \
-	src/view/held.c src/view/window.c src/view/window_fetch.c src/view/window_live.c \
+	src/view/held.c src/view/window.c src/view/window_fetch.c src/view/window_jump.c src/view/window_live.c \
 	tests/lib/fake_ask.c tests/lib/fake_dashboard.c tests/lib/fake_dossier.c tests/lib/fake_fail.c tests/lib/fake_past.c tests/lib/fake_list.c tests/lib/fake_review.c tests/lib/fake_rows.c tests/lib/fake_source.c \
 	tests/lib/fake_ask_task.c tests/lib/fake_step.c tests/lib/fake_task.c
 tests_unit_view_t_window_SOURCES = %D%/t-window.c $(window_sources)
