@@ -58,7 +58,7 @@ begin
 		left join ranked rb on rb.side = 2 and rb.line_id = c.line_id
 	)
 	select p.line_id, p.line_ref, p.name,
-		case when not p.stood then 'new' when not p.stands then 'gone' when p.rank_now < p.rank_then then 'up'
+		case when not p.stood then 'new' when not p.stands then 'gone' when p.rank_now < coalesce(p.rank_then, p.rank_now + 1) then 'up'
 			when p.rank_now > p.rank_then then 'down' else 'changed' end,
 		p.rank_then, p.rank_now, coalesce(p.was, '{}'), coalesce(p.now, '{}')
 	from pair p

@@ -41,6 +41,7 @@ gridline_SOURCES = \
 	%D%/progress.c %D%/progress.h \
 	%D%/report.c %D%/report.h \
 	%D%/report_board.c \
+	%D%/report_changes.c \
 	%D%/report_figures.c %D%/report_figures.h \
 	%D%/report_frozen.c %D%/report_frozen.h \
 	%D%/report_fill.c \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The papers of the weekly review: the pack that is read before it, the minutes that are read
- * after, and what changed on the grid from one week to another.
+ * The papers of the weekly review: the pack that is read before it, and the minutes that are read
+ * after.
  */
 #include "config.h"
 
@@ -66,18 +66,6 @@ static const struct report_column mover_columns[] = {
 	{ "rank_then", "Rank then", COLUMN_NUMBER },
 	{ "rank_now", "Now", COLUMN_NUMBER },
 	{ "what", "What changed", COLUMN_TEXT },
-	{ NULL, NULL, COLUMN_TEXT },
-};
-
-static const struct report_column change_columns[] = {
-	{ "how", "How", COLUMN_TERM },
-	{ "line_ref", "Line", COLUMN_TERM },
-	{ "name", "Name", COLUMN_TEXT },
-	{ "rank_then", "Rank then", COLUMN_NUMBER },
-	{ "rank_now", "Now", COLUMN_NUMBER },
-	{ "cell", "Cell", COLUMN_TERM },
-	{ "was", "Was", COLUMN_TEXT },
-	{ "now", "Is", COLUMN_TEXT },
 	{ NULL, NULL, COLUMN_TEXT },
 };
 
@@ -254,30 +242,6 @@ fill_minutes(struct report *r, struct error *err)
 	    r, "Minutes of the weekly review", minutes_sections, ARRAY_LEN(minutes_sections), err);
 }
 
-static bool
-fill_changes(struct report *r, struct error *err)
-{
-	struct params p = PARAMS_INIT;
-	struct doc_table *t;
-	char *period;
-	bool ok;
-
-	doc_set(&r->doc->title, "What changed on the grid");
-	period = xasprintf("From %s to %s", r->asked.from, r->asked.to);
-	doc_set(&r->doc->period, period);
-	free(period);
-	t = report_table(r, "changes", "", change_columns);
-	doc_empty(t, "Nothing that you may see changed.");
-	params_text(&p, r->asked.from);
-	params_text(&p, r->asked.to);
-	ok = report_rows(r, t, "report_changes", &p, err);
-	params_free(&p);
-	doc_note(r->doc,
-	    "A week with a closed review stands for the moment it was frozen, another for its end. "
-	    "Lines stand here that changed themselves, not those that others moved past.");
-	return ok;
-}
-
 const struct report_kind report_pack = {
 	.name = "pack",
 	.help = "the papers for the review of a week: agenda, movers, outcomes, grid",
@@ -292,12 +256,4 @@ const struct report_kind report_minutes = {
 	.takes = REPORT_WEEK,
 	.needs = REPORT_WEEK,
 	.fill = fill_minutes,
-};
-
-const struct report_kind report_changes = {
-	.name = "changes",
-	.help = "what changed on the grid between two weeks, cell by cell",
-	.takes = REPORT_FROM_TO,
-	.needs = REPORT_FROM_TO,
-	.fill = fill_changes,
 };

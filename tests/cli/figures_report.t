@@ -7,6 +7,24 @@ set -u
 . "$top_srcdir/tests/cli/demo.sh"
 here=$top_srcdir/tests/cli
 
+# What the screen of a week marks, and what the report of the same two weeks names.
+cat > "$tap_dir/marks.sql" << 'SQL'
+with pair (a, b) as (values ('2022-W48', '2022-W49'), ('2022-W49', '2022-W50'), ('2022-W50', '2022-W51'), ('2022-W51', '2022-W52')),
+screen as (select b, line_ref, how, case when how <> 'gone' then rank end from pair cross join lateral api.grid_week(b) where how <> '' and line_id is not null),
+report as (select distinct b, line_ref, how, case when how <> 'gone' then rank_now end from pair cross join lateral api.review_changes(a, b)
+	union all select b, line_ref, how, rank_now from pair cross join lateral api.review_overtaken(a, b))
+select 'screen', x.* from (table screen except table report) x union all select 'report', y.* from (table report except table screen) y;
+SQL
+cat > "$tap_dir/passed.sql" << 'SQL'
+select a, b, max(o.in_all) from (values ('2022-W40', '2022-W50'), ('2022-W49', '2022-W51'), ('2022-W51', '2022-W52')) x (a, b)
+cross join lateral api.review_overtaken(a, b) o group by a, b order by a;
+SQL
+cat > "$tap_dir/counted.sql" << 'SQL'
+select a, b, (select count(*) from data.rank_at('West Midlands', m.a_at) t join data.rank_at('West Midlands', m.b_at) n using (line_id)
+	where t.rank <> n.rank and t.line_id not in (select line_id from data.grid_changes('West Midlands', m.a_at, m.b_at)))
+from (values ('2022-W40', '2022-W50'), ('2022-W49', '2022-W51'), ('2022-W51', '2022-W52')) x (a, b)
+cross join lateral (select data.week_moment('West Midlands', a) as a_at, data.week_moment('West Midlands', b) as b_at) m order by a;
+SQL
 cat > "$tap_dir/run.sh" << SH
 cd $tap_dir || exit 1
 report() { $gridline report "\$@"; }
@@ -24,6 +42,11 @@ report board --week 2022-w51 --format csv > frozen.csv
 report board --week 2022-W51 --explain type1_outcomes --format json > frozen.json
 report board --week 2022-W10 2> no.review
 report npu --npu BW --format pdf -o npu.pdf
+report changes --from 2022-W50 --to 2022-w51 > changes.txt
+report changes --from 2022-W50 --to 2022-W51 --format csv > changes.csv
+for who in analyst1 supervisor1 lro_bw; do PGUSER=\$who psql -XAtqf marks.sql; done > marks
+PGUSER=supervisor1 psql -XAtqf passed.sql > passed
+PGUSER=postgres psql -XAtqf counted.sql > counted
 report board --period 2022-W53 2> no.week
 report board --explain nothing 2> no.figure
 report npu --npu XX 2> no.npu
@@ -89,6 +112,12 @@ holds frozen.json '"moves": \["type1_outcomes -1"\]' "names the figures it moves
 has frozen.txt '^Type1 revoked 1 2 [+]1$' "the review's own counts stand beside"
 is "$(sed 1d frozen.csv | cut -d, -f1)" "$(sed 1d "$here/paper-figures.csv" | cut -d, -f1)" "every figure of the paper is frozen, by its id"
 is "$(sed -n 's/^type1_outcomes,//p' frozen.csv)" '175,174,-1,yes,2022-04-01,2022-12-21,T1-2022,T1-2022' "with frozen, now and the difference"
+empty marks "the report of changes names what the screen of the week marks, for who sees all, most and a unit"
+same counted passed "as many were moved by others as by counting both grids"
+has changes.txt '^From 2022-W50 to 2022-W51$' "from week to week"
+has changes.txt '^Lines that changed: 3 new, 3 gone, 21 up, 29 down, 13 changed[.]$' "so many of each"
+has changes.txt '^86 of the lines that did not change stand elsewhere, by up to 7,' "and those that only others moved"
+is "$(grep -c ',rank,' changes.csv)" 85 "each with its ranks, in CSV, too"
 has no.review "There is no frozen review of '2022-W10'" "a week without one"
 has no.week '2022 has no week 53' "a week that is none"
 has no.figure "There is no figure 'nothing'" "a figure that is none"

@@ -151,6 +151,7 @@ insert into tap.call select 'step_many_preview', format('select string_agg(x::te
 insert into tap.call values ('review_now', 'select string_agg(x::text, '''') from api.review_now() x'),
 	('review_moment', 'select api.review_moment(''2022-W51'')'), ('review_verify', 'select string_agg(x::text, '''') from api.review_verify() x'),
 	('review_changes', 'select string_agg(x::text, '''') from api.review_changes(''2022-W40'', ''2022-W51'') x'),
+	('review_overtaken', 'select string_agg(x::text, '''') from api.review_overtaken(''2022-W40'', ''2022-W51'') x'),
 	('review_changes_at', 'select string_agg(x::text, '''') from api.review_changes_at(''2022-10-01'', ''2022-12-31'') x'),
 	('taskings_as_at', 'select string_agg(x::text, '''') from api.taskings_as_at(''2022-12-31'') x');
 create table tap.given as
