@@ -20,7 +20,7 @@ comment on table ref.step_field is 'Fields of the steps: the forms of the consol
 comment on column ref.step_field.step is 'Whose field it is';
 comment on column ref.step_field.name is 'Its key in the cells';
 comment on column ref.step_field.position is 'Order on the form';
-comment on column ref.step_field.section is 'Heading it stands under';
+comment on column ref.step_field.section is 'Heading it stands under; one that begins with + and a blank is opened where it is wanted';
 comment on column ref.step_field.label is 'What a person reads beside it';
 comment on column ref.step_field.help is 'What to put there';
 comment on column ref.step_field.shape is 'What it looks like: data.cell_fault. A date is past or today, a day may be to come';

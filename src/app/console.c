@@ -307,8 +307,9 @@ free_key(struct console *c, const struct key *key)
 void
 console_key(struct console *c, const struct key *key)
 {
-	enum request r = keymap_request(c->settings.keys, key->code);
 	struct view *top = console_top(c);
+	enum request r = top->ops->meeting ? keymap_request_meeting(c->settings.keys, key->code)
+					   : keymap_request(c->settings.keys, key->code);
 
 	c->dirty = true;
 	if (key->code == KEYC_RESIZE) {

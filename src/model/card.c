@@ -17,6 +17,14 @@ card_add(struct card *card, const char *section, const char *label, const char *
 }
 
 void
+card_add_change(
+    struct card *card, const char *section, const char *label, const char *was, const char *now)
+{
+	card_add(card, section, label, now);
+	card->items[card->n - 1].was = xstrdup(was);
+}
+
+void
 card_free(struct card *card)
 {
 	if (!card)
@@ -25,6 +33,7 @@ card_free(struct card *card)
 		free(card->items[i].section);
 		free(card->items[i].label);
 		free(card->items[i].text);
+		free(card->items[i].was);
 	}
 	free(card->items);
 	free(card);

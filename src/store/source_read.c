@@ -125,6 +125,9 @@ source_terms(struct source *s, source_terms_fn *fn, void *arg)
 	return job->ticket;
 }
 
+/* Columns of every card; the last one of few. */
+enum { CARD_SECTION, CARD_LABEL, CARD_TEXT, CARD_WAS };
+
 struct card *
 source_card_read(const struct rows *rows, const char *id)
 {
@@ -132,10 +135,14 @@ source_card_read(const struct rows *rows, const char *id)
 
 	snprintf(card->id, sizeof card->id, "%s", id);
 	for (size_t i = 0; i < rows_count(rows); i++) {
-		char *section = rows_clean(rows, i, 0), *label = rows_clean(rows, i, 1);
-		char *text = text_clean_dup(rows_text(rows, i, 2), TEXT_BLOCK);
+		char *section = rows_clean(rows, i, CARD_SECTION);
+		char *label = rows_clean(rows, i, CARD_LABEL);
+		char *text = text_clean_dup(rows_text(rows, i, CARD_TEXT), TEXT_BLOCK);
 
 		card_add(card, section, label, text);
+		if (rows_columns(rows) > CARD_WAS && !rows_null(rows, i, CARD_WAS))
+			card->items[i].was =
+			    text_clean_dup(rows_text(rows, i, CARD_WAS), TEXT_BLOCK);
 		free(section);
 		free(label);
 		free(text);

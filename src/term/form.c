@@ -93,6 +93,7 @@ form_add(struct form *f, const struct form_field *field, const char *value)
 		.section = clean(field->section),
 		.kind = field->kind,
 		.required = field->required,
+		.folded = field->folded && *field->section,
 		.max = field->max };
 	if (it->kind == FORM_BLOCK)
 		it->block = block_edit_new(value, FORM_VALUE_MOST);
@@ -158,6 +159,8 @@ void
 form_set_value(struct form *f, size_t i, const char *value)
 {
 	form_item_set(&f->items[i], value);
+	if (*form_value(f, i))
+		form_open(f, i);
 	if (i == f->focus)
 		form_close_menu(f);
 }
@@ -191,13 +194,52 @@ form_focus(const struct form *f)
 	return f->focus;
 }
 
+bool
+form_heads(const struct form *f, size_t i)
+{
+	const char *section = f->items[i].section;
+
+	return *section && (i == 0 || strcmp(section, f->items[i - 1].section) != 0);
+}
+
+bool
+form_stops(const struct form *f, size_t i)
+{
+	return !f->items[i].folded || form_heads(f, i);
+}
+
+bool
+form_folded(const struct form *f, size_t i)
+{
+	return f->items[i].folded;
+}
+
 void
-form_set_focus(struct form *f, size_t i)
+form_open(struct form *f, size_t i)
+{
+	const char *section = f->items[i].section;
+
+	for (size_t k = 0; f->items[i].folded && k < f->n; k++)
+		if (k != i && strcmp(f->items[k].section, section) == 0)
+			f->items[k].folded = false;
+	f->items[i].folded = false;
+}
+
+void
+form_move_focus(struct form *f, size_t i)
 {
 	if (f->n == 0)
 		return;
 	f->focus = i < f->n ? i : f->n - 1;
 	form_close_menu(f);
+}
+
+void
+form_set_focus(struct form *f, size_t i)
+{
+	form_move_focus(f, i);
+	if (f->n)
+		form_open(f, f->focus);
 }
 
 void
@@ -241,6 +283,8 @@ void
 form_set_error(struct form *f, size_t i, const char *text)
 {
 	set_text(&f->items[i].error, text);
+	if (f->items[i].error)
+		form_open(f, i);
 }
 
 void

@@ -15,6 +15,8 @@
  *                         and goes on, Tab takes it and stays, Esc closes the menu
  *   FORM_FLAG             Space turns it, y and n set it, Backspace empties what may be empty
  *   FORM_SCALE            a digit, or Left and Right, set it; Backspace empties it
+ *   a folded section      Enter, Space, Right open it; so does what is typed, into its first field
+ *   C-o   to the next folded section, open
  * The wheel scrolls until the next key; a press puts the focus on a field.
  */
 #ifndef GRIDLINE_TERM_FORM_H
@@ -46,6 +48,7 @@ struct form_field {
 	/* Characters, for the counter of blocks (0: none); more are still taken, for what was typed
 	 * is not lost: the owner says that it is too long. Of a scale the highest value. */
 	size_t max;
+	bool folded; /* of a section, all or none: its heading alone, until it is wanted */
 };
 
 struct form;
@@ -68,6 +71,10 @@ void form_set_base(struct form *f, size_t i, const char *value);
 
 size_t form_focus(const struct form *f);
 void form_set_focus(struct form *f, size_t i);
+/* A section is open for good once the focus is set into it, one of its fields gets a text, or
+ * something is wrong with one. */
+void form_open(struct form *f, size_t i);
+bool form_folded(const struct form *f, size_t i);
 
 /* All that a FORM_CHOICE or FORM_LIST can be completed to: n texts, each with help ("" or NULL;
  * helps may be NULL). Typed text that is none of them stays: the owner says what is wrong. */

@@ -95,6 +95,8 @@ help_text(const struct form *f)
 
 	if (f->at_end)
 		return xstrdup(AT_END);
+	if (it->folded)
+		return xstrdup("Only where it is wanted: Enter or C-o opens it.");
 	return xasprintf("%s%s%s%s", cut ? it->label : "", cut ? ": " : "",
 	    it->required ? "* needed. " : "", it->help);
 }

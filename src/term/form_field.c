@@ -6,6 +6,7 @@
 
 #include "term/form_impl.h"
 
+#include "base/buf.h"
 #include "base/text.h"
 
 #include "term/line_draw.h"
@@ -262,6 +263,33 @@ draw_wording(struct form *f, const struct form_row *row, struct region r)
 		draw_slice(text, style, line, len);
 }
 
+/* A folded section tells what it has: "+ Grading: source, intelligence". */
+static void
+draw_section(const struct form *f, size_t i, struct region line)
+{
+	const struct form_item *it = &f->items[i];
+	struct buf text = BUF_INIT;
+	int at;
+
+	if (!it->folded) {
+		region_cell(
+		    region_span(line, 0, 0, line.cols - 1), STYLE_TITLE, false, it->section);
+		return;
+	}
+	if (i == f->focus) {
+		region_text(line, 0, 0, STYLE_CHOICE, ">");
+		screen_cursor(line.screen, line.row, line.col + MARK_CELLS, true);
+	}
+	buf_addf(&text, "+ %s", it->section);
+	line = region_span(line, 0, MARK_CELLS, line.cols - MARK_CELLS - 1);
+	at = region_text(line, 0, 0, i == f->focus ? STYLE_TITLE : STYLE_LABEL, buf_str(&text));
+	buf_clear(&text);
+	for (size_t k = i; k < f->n && strcmp(f->items[k].section, it->section) == 0; k++)
+		buf_addf(&text, "%s%s", k == i ? ": " : ", ", f->items[k].label);
+	region_cell(region_span(line, 0, at, line.cols - at), STYLE_DIM, false, buf_str(&text));
+	buf_free(&text);
+}
+
 void
 form_draw_part(struct form *f, const struct form_row *row, struct region line)
 {
@@ -272,8 +300,7 @@ form_draw_part(struct form *f, const struct form_row *row, struct region line)
 	case FORM_PART_LABEL:
 		break;
 	case FORM_PART_SECTION:
-		region_cell(region_span(line, 0, 0, line.cols - 1), STYLE_TITLE, false,
-		    f->items[row->item].section);
+		draw_section(f, row->item, line);
 		break;
 	case FORM_PART_VALUE:
 		if (f->items[row->item].block)

@@ -20,7 +20,7 @@ struct form_choice {
 struct form_item {
 	char *name, *label, *help, *section;
 	enum form_kind kind;
-	bool required;
+	bool required, folded;
 	size_t max;
 	struct line_edit *line;	     /* NULL in a block */
 	struct block_edit *block;    /* NULL elsewhere */
@@ -83,6 +83,11 @@ struct form {
 };
 
 struct form_item *form_item(const struct form *f); /* the one in focus */
+/* Has it the heading of its section above it? A folded section is its first field, for the focus.
+ */
+bool form_heads(const struct form *f, size_t i);
+bool form_stops(const struct form *f, size_t i); /* the focus may stand there */
+void form_move_focus(struct form *f, size_t i);	 /* and what is folded stays so */
 const char *form_item_text(const struct form_item *it);
 bool form_has_choices(const struct form_item *it);
 void form_item_set(struct form_item *it, const char *value);

@@ -17,20 +17,49 @@ go_to(struct form *f, size_t to)
 	bool spelled = form_spell(f);
 
 	f->edited = f->focus;
-	form_set_focus(f, to);
+	form_move_focus(f, to);
 	return spelled ? FORM_EDITED : FORM_MOVED;
 }
 
 static enum form_result
 go(struct form *f, int by)
 {
-	size_t to = f->focus;
+	size_t to = f->focus, at = to;
 
-	if (by < 0)
-		to -= to > 0;
-	else
-		to += to + 1 < f->n;
+	/* the first field before or behind it where the focus may stand */
+	while (by < 0 ? at > 0 : at + 1 < f->n) {
+		at += by < 0 ? (size_t)-1 : 1;
+		if (form_stops(f, at)) {
+			to = at;
+			break;
+		}
+	}
 	return go_to(f, to);
+}
+
+static enum form_result
+open_here(struct form *f, size_t i)
+{
+	form_set_focus(f, i);
+	return FORM_MOVED;
+}
+
+/* The next section that is folded, round the end. */
+static enum form_result
+open_next(struct form *f)
+{
+	enum form_result r;
+
+	for (size_t k = 0; k < f->n; k++) {
+		size_t i = (f->focus + k) % f->n;
+
+		if (!f->items[i].folded || !form_heads(f, i))
+			continue;
+		r = go_to(f, i);
+		form_open(f, i);
+		return r;
+	}
+	return FORM_UNUSED;
 }
 
 /* To the field a screenful away. */
@@ -78,6 +107,8 @@ vertical(struct form *f, const struct key *key)
 	bool arrow = key->code == KEYC_DOWN || key->code == KEYC_UP;
 	struct form_item *it = form_item(f);
 
+	if (it->folded)
+		return go(f, by);
 	if (form_has_choices(it) && (f->choosing || !arrow))
 		return walk(f, by);
 	if (it->block && block_edit_key(it->block, key) != LINE_EDIT_UNUSED)
@@ -88,10 +119,11 @@ vertical(struct form *f, const struct key *key)
 static enum form_result
 enter(struct form *f)
 {
-	bool taken = form_take(f), last = f->focus + 1 == f->n;
+	bool taken = form_take(f), last;
 	size_t was = f->focus;
 	enum form_result r = go(f, 1);
 
+	last = f->focus == was;
 	f->edited = was;
 	f->at_end = last;
 	return taken ? FORM_EDITED : r;
@@ -132,6 +164,11 @@ press(struct form *f, const struct form_row *row, int col)
 	struct form_item *it;
 	enum form_result r;
 
+	if (f->items[row->item].folded) {
+		r = go_to(f, row->item);
+		form_open(f, row->item);
+		return r;
+	}
 	if (row->item != f->focus) {
 		r = go_to(f, row->item);
 		if (row->part == FORM_PART_VALUE)
@@ -210,6 +247,8 @@ form_move(struct form *f, const struct key *key)
 		return page(f, 1);
 	case KEYC_PGUP:
 		return page(f, -1);
+	case KEYC_CTRL('o'):
+		return open_next(f);
 	case KEYC_ENTER:
 		return form_item(f)->block ? FORM_UNUSED : enter(f);
 	case KEYC_CTRL('s'):
@@ -230,6 +269,20 @@ form_edited(const struct form *f)
 	return f->edited;
 }
 
+/* A key that opens the section in focus and does nothing else. What is typed or pasted opens it,
+ * too, and goes into its first field. */
+static bool
+opens(struct form *f, const struct key *key)
+{
+	const bool open = key->code == KEYC_ENTER || key->code == ' ' || key->code == KEYC_RIGHT;
+
+	if (!form_item(f)->folded || f->pasting)
+		return false;
+	if (key->code == KEYC_PASTE || (key->code > ' ' && key->code < KEYC_SPECIAL))
+		form_open(f, f->focus);
+	return open;
+}
+
 enum form_result
 form_key(struct form *f, const struct key *key)
 {
@@ -238,6 +291,8 @@ form_key(struct form *f, const struct key *key)
 	if (f->n == 0)
 		return key->code == KEYC_ESC ? FORM_LEFT : FORM_UNUSED;
 	f->edited = f->focus;
+	if (opens(f, key))
+		return open_here(f, f->focus);
 	if (f->pasting || key->code == KEYC_PASTE)
 		return paste(f, key);
 	if (key->code == KEYC_MOUSE)
@@ -247,5 +302,5 @@ form_key(struct form *f, const struct key *key)
 	f->wheeled = false;
 	f->at_end = false;
 	r = form_move(f, key);
-	return r == FORM_UNUSED ? form_value_key(f, key) : r;
+	return r == FORM_UNUSED && !form_item(f)->folded ? form_value_key(f, key) : r;
 }

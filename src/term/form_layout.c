@@ -88,14 +88,6 @@ add(struct form *f, size_t item, enum form_part part, int rows)
 	}
 }
 
-static bool
-heads(const struct form *f, size_t i)
-{
-	const char *section = f->items[i].section;
-
-	return *section && (i == 0 || strcmp(section, f->items[i - 1].section) != 0);
-}
-
 /* A block in focus scrolls with its cursor; it leaves the screen a row for what is wrong with it.
  */
 static int
@@ -173,10 +165,12 @@ lay_field(struct form *f, const struct form_plan *p, size_t i)
 	size_t from;
 	int room;
 
-	if (heads(f, i)) {
-		add(f, i, FORM_PART_GAP, i > 0);
+	if (form_heads(f, i)) {
+		add(f, i, FORM_PART_GAP, i > 0 && !(it->folded && f->items[i - 1].folded));
 		add(f, i, FORM_PART_SECTION, 1);
 	}
+	if (it->folded)
+		return;
 	from = f->nrows;
 	add(f, i, FORM_PART_LABEL, p->narrow);
 	add(f, i, FORM_PART_VALUE, it->block ? block_rows(p, it, focused) : 1);
@@ -222,8 +216,11 @@ cursor_row(const struct form *f)
 	size_t row = 0, line = 0;
 	int col;
 
-	while (f->rows[row].item != f->focus || f->rows[row].part != FORM_PART_VALUE)
+	while (f->rows[row].item != f->focus ||
+	    f->rows[row].part != (it->folded ? FORM_PART_SECTION : FORM_PART_VALUE))
 		row++;
+	if (it->folded)
+		return row;
 	if (it->block)
 		block_edit_cursor(it->block, &line, &col);
 	return row + line - (it->block ? (size_t)it->scroll : 0);

@@ -42,13 +42,19 @@ next_key(const char **s, char name[KEY_NAME_MAX], uint32_t *code)
 	return true;
 }
 
+static bool
+of_meeting(enum request r)
+{
+	return request_info(r)->group == GROUP_MEETING;
+}
+
 static void
 add(struct keymap *k, uint32_t code, enum request r)
 {
 	size_t i;
 
 	for (i = 0; i < k->n; i++)
-		if (k->keys[i].code == code)
+		if (k->keys[i].code == code && of_meeting(k->keys[i].request) == of_meeting(r))
 			take_out(k, i--);
 	if (k->n == KEYMAP_MAX)
 		return;
@@ -95,15 +101,29 @@ keymap_free(struct keymap *k)
 	free(k);
 }
 
-enum request
-keymap_request(const struct keymap *k, uint32_t code)
+static enum request
+find(const struct keymap *k, uint32_t code, bool meeting)
 {
 	size_t i;
 
 	for (i = 0; i < k->n; i++)
-		if (k->keys[i].code == code)
+		if (k->keys[i].code == code && of_meeting(k->keys[i].request) == meeting)
 			return k->keys[i].request;
 	return REQ_NONE;
+}
+
+enum request
+keymap_request(const struct keymap *k, uint32_t code)
+{
+	return find(k, code, false);
+}
+
+enum request
+keymap_request_meeting(const struct keymap *k, uint32_t code)
+{
+	const enum request r = find(k, code, true);
+
+	return r == REQ_NONE ? find(k, code, false) : r;
 }
 
 void

@@ -19,10 +19,13 @@ struct keymap *keymap_new(void); /* the defaults */
 void keymap_free(struct keymap *k);
 
 /* Give a request these keys (blank-separated names, "" for none) instead of those it had; a key
- * that meant something else means this now. False, and nothing changed, if a name is no key. */
+ * that meant something else means this now. Keys of the meeting (GROUP_MEETING) take nothing from
+ * the others, nor these from them. False, and nothing changed, if a name is no key. */
 bool keymap_bind(struct keymap *k, enum request r, const char *keys, struct error *err);
 
 enum request keymap_request(const struct keymap *k, uint32_t code); /* REQ_NONE: free */
+/* The same on a screen where the keys of the meeting come first. */
+enum request keymap_request_meeting(const struct keymap *k, uint32_t code);
 /* Names of the request's keys, blank-separated; of the first alone. "" if it has none. */
 void keymap_keys(const struct keymap *k, enum request r, struct buf *out);
 void keymap_key(const struct keymap *k, enum request r, char out[24]);

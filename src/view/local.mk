@@ -36,6 +36,8 @@ src_libview_a_SOURCES = \
 	%D%/preview.c %D%/preview.h \
 	%D%/quick.c %D%/quick.h \
 	%D%/request.c %D%/request.h \
+	%D%/review_item.c \
+	%D%/review_meeting.c \
 	%D%/review.c %D%/review.h %D%/review_impl.h \
 	%D%/review_draw.c \
 	%D%/review_move.c \

@@ -20,6 +20,7 @@
 	X(GROUP_MARK, "Marking") \
 	X(GROUP_SHOW, "Showing") \
 	X(GROUP_DO, "Changing records") \
+	X(GROUP_MEETING, "In the meeting, before all other keys") \
 	X(GROUP_GO, "Going to a screen") \
 	X(GROUP_APP, "Gridline itself")
 
@@ -73,6 +74,21 @@ enum request_group { REQUEST_GROUPS(REQUEST_GROUP_ENUM) GROUP_COUNT };
 	X(REQ_UNDO, "undo", "u", GROUP_DO, "take back the last step on the tasking") \
 	X(REQ_DECIDE, "decide", "D", GROUP_DO, "decide on the item of the review") \
 	X(REQ_FOLLOW, "follow", "=", GROUP_DO, "follow the chair of the review again") \
+	X(REQ_ADOPT, "adopt", "A", GROUP_MEETING, "decide: adopt what is proposed") \
+	X(REQ_NOT_ADOPT, "not-adopt", "X", GROUP_MEETING, "decide: do not adopt it") \
+	X(REQ_MONITOR, "monitor", "M", GROUP_MEETING, "decide: monitor, it stays as it is") \
+	X(REQ_DEVELOP, "develop", "V", GROUP_MEETING, \
+	    "decide: develop, with a tasking that finds out more") \
+	X(REQ_REFER, "refer", "R", GROUP_MEETING, \
+	    "decide: refer to another force, unit or partner") \
+	X(REQ_DEFER, "defer", "F", GROUP_MEETING, "defer to the next review") \
+	X(REQ_CLOSE, "close", "C", GROUP_MEETING, "decide: close the line without an outcome") \
+	X(REQ_KEEP, "keep", "K", GROUP_MEETING, "decide: keep, it was looked at and stays") \
+	X(REQ_ITEM_NEXT, "item-next", "n l Right", GROUP_MEETING, "next item of the agenda") \
+	X(REQ_ITEM_BEFORE, "item-before", "N h Left", GROUP_MEETING, "item before") \
+	X(REQ_ITEM_OPEN, "item-open", "Tab", GROUP_MEETING, "next item without a decision") \
+	X(REQ_MEETING, "meeting", "e", GROUP_MEETING, \
+	    "what can be done to the meeting: open, note, hand over, close") \
 	X(REQ_HANDOVER, "handover", "", GROUP_DO, "hand all taskings of one officer to another") \
 	X(REQ_GRID, "grid", "1", GROUP_GO, "the threat grid") \
 	X(REQ_GROUPS, "groups", "2", GROUP_GO, "OCGs and USGs") \

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "view/dossier.h"
 #include "view/list_request.h"
 #include "view/review_impl.h"
 #include "view/sheet.h"
@@ -75,9 +74,12 @@ tick(void *arg)
 	v->ticks += TICK_S;
 	if (v->meeting && review_is_held(v) && v->data->open &&
 	    (v->data->meeting_s + v->ticks) % 60 < TICK_S)
-		v->view.dirty = true;
+		v->view.dirty = v->view.full = true; /* a row more may be wanted */
 	s->timer(s, TICK_S * 1000, tick, v);
 }
+
+/* A decision that is still to be chosen. */
+static const struct sheet_begin choose = { NULL };
 
 /* What is done to the meeting as a whole; where none is prepared, one can be. */
 static void
@@ -103,58 +105,46 @@ item_request(struct review_view *v, enum request r, const char *arg)
 
 	if (!item)
 		return r;
-	if (r == REQ_DECIDE) {
-		s->push(s, sheet_new(s, "review_decide", item->id));
-	} else if (r == REQ_STEP && arg) {
+	if (r == REQ_DECIDE)
+		s->push(s, sheet_new_begin(s, "review_decide", item->id, &choose));
+	else if (r == REQ_STEP && arg)
 		s->push(s, sheet_new(s, arg, item->id));
-	} else if (r == REQ_STEP) {
+	else if (r == REQ_STEP)
 		s->push(s, steps_new(s, "review_item", item->id, item->what));
-	} else if (r == REQ_RAISE && item->line_id[0]) {
+	else if (r == REQ_RAISE && item->line_id[0])
 		s->push(s, sheet_new(s, "task_raise", item->line_id));
-	} else if (r == REQ_OPEN && v->meeting && item->line_id[0]) {
-		s->push(s, dossier_new(s, item->line_id, item->what));
-	} else if (r == REQ_OPEN && !v->meeting) {
-		v->meeting = true;
-		v->follow = v->data->leads || strcmp(item->id, v->data->at) == 0;
-		review_show(v, list_cursor(v->list));
-		review_go(v);
-	} else {
+	else
 		return r;
-	}
 	return REQ_NONE;
 }
 
-static enum request
-meeting_request(struct review_view *v, enum request r)
+static void
+follow(struct review_view *v)
 {
-	const long page = pane_page(v->pane) > 1 ? pane_page(v->pane) - 1 : 1;
+	struct app_services *s = v->view.services;
 
-	switch ((int)r) { /* the few of all requests that move here */
-	case REQ_RIGHT:
-	case REQ_SEARCH_NEXT:
-		review_step_to(v, 1);
-		break;
-	case REQ_LEFT:
-	case REQ_SEARCH_PREVIOUS:
-		review_step_to(v, -1);
-		break;
-	case REQ_DOWN:
-	case REQ_UP:
-		pane_scroll(v->pane, r == REQ_DOWN ? 1 : -1);
-		break;
-	case REQ_PAGE_DOWN:
-	case REQ_PAGE_UP:
-		pane_scroll(v->pane, r == REQ_PAGE_DOWN ? page : -page);
-		break;
-	case REQ_FIRST:
-		pane_top(v->pane);
-		break;
-	case REQ_BACK:
-		v->meeting = false;
-		v->view.full = true;
-		break;
-	default:
-		return r;
+	if (review_is_held(v) && v->data->at[0])
+		review_follow(v);
+	else
+		s->message(s, MESSAGE_INFO, "no meeting is on");
+}
+
+enum request
+review_common_request(struct review_view *v, enum request r, const char *arg)
+{
+	struct app_services *s = v->view.services;
+
+	if (r == REQ_REFRESH) {
+		v->quiet = false;
+		review_ask(v);
+	} else if (r == REQ_EDIT || r == REQ_MEETING || (r == REQ_STEP && !review_current(v))) {
+		meeting_steps(v);
+	} else if (r == REQ_NEW && review_is_held(v)) {
+		s->push(s, sheet_new(s, "review_item_add", v->data->id));
+	} else if (r == REQ_FOLLOW) {
+		follow(v);
+	} else {
+		return item_request(v, r, arg);
 	}
 	return REQ_NONE;
 }
@@ -163,39 +153,18 @@ static enum request
 review_request(struct view *view, enum request r, const char *arg)
 {
 	struct review_view *v = (struct review_view *)view;
-	struct app_services *s = view->services;
+	const struct review_item *item = review_current(v);
 
 	view->dirty = true;
-	if (r == REQ_REFRESH) {
-		v->quiet = false;
-		review_ask(v);
-		if (v->meeting)
-			review_card_ask(v);
+	r = review_common_request(v, r, arg);
+	if (r == REQ_OPEN && item) {
+		review_enter_meeting(v);
+		v->follow = v->data->leads || strcmp(item->id, v->data->at) == 0;
+		review_show(v, list_cursor(v->list));
+		review_go(v);
 		return REQ_NONE;
 	}
-	if (r == REQ_EDIT || (r == REQ_STEP && !review_current(v))) {
-		meeting_steps(v);
-		return REQ_NONE;
-	}
-	if (r == REQ_NEW && review_is_held(v)) {
-		s->push(s, sheet_new(s, "review_item_add", v->data->id));
-		return REQ_NONE;
-	}
-	if (r == REQ_FOLLOW) {
-		if (review_is_held(v) && v->data->at[0]) {
-			v->meeting = true;
-			review_follow(v);
-		} else {
-			s->message(s, MESSAGE_INFO, "no meeting is on");
-		}
-		return REQ_NONE;
-	}
-	r = item_request(v, r, arg);
-	if (r != REQ_NONE && v->meeting)
-		r = meeting_request(v, r);
-	else if (r != REQ_NONE)
-		r = list_request(v->list, v->data ? v->data->n : 0, r);
-	return r;
+	return list_request(v->list, v->data ? v->data->n : 0, r);
 }
 
 static bool
@@ -203,7 +172,7 @@ review_key(struct view *view, const struct key *key)
 {
 	struct review_view *v = (struct review_view *)view;
 
-	return !v->meeting && v->data && list_press(view, v->list, v->region, key);
+	return v->data && list_press(view, v->list, v->region, key);
 }
 
 static void
@@ -250,8 +219,8 @@ review_close(struct view *view)
 	free(v);
 }
 
-static const enum request review_hints[] = { REQ_BACK, REQ_OPEN, REQ_DECIDE, REQ_STEP, REQ_EDIT,
-	REQ_RIGHT, REQ_LEFT, REQ_FOLLOW, REQ_NEW, REQ_RAISE, REQ_HELP, REQ_NONE };
+static const enum request review_hints[] = { REQ_BACK, REQ_OPEN, REQ_EDIT, REQ_DECIDE, REQ_STEP,
+	REQ_FOLLOW, REQ_NEW, REQ_RAISE, REQ_HELP, REQ_NONE };
 
 static const struct view_ops review_ops = {
 	.name = "review",
@@ -265,6 +234,39 @@ static const struct view_ops review_ops = {
 	.status = review_status,
 	.close = review_close,
 };
+
+static const enum request meeting_hints[] = { REQ_BACK, REQ_ITEM_NEXT, REQ_ITEM_BEFORE,
+	REQ_ITEM_OPEN, REQ_DECIDE, REQ_STEP, REQ_MEETING, REQ_FOLLOW, REQ_OPEN, REQ_RAISE, REQ_NEW,
+	REQ_HELP, REQ_NONE };
+
+static const struct view_ops meeting_ops = {
+	.name = "review",
+	.title = "the meeting",
+	.meeting = true,
+	.hints = meeting_hints,
+	.draw = review_draw_meeting,
+	.request = review_meeting_request,
+	.changed = view_redraw,
+	.news = review_news,
+	.status = review_status,
+	.close = review_close,
+};
+
+void
+review_enter_meeting(struct review_view *v)
+{
+	v->meeting = true;
+	v->view.ops = &meeting_ops;
+	v->view.dirty = v->view.full = true;
+}
+
+void
+review_leave_meeting(struct review_view *v)
+{
+	v->meeting = false;
+	v->view.ops = &review_ops;
+	v->view.dirty = v->view.full = true;
+}
 
 struct view *
 review_new(struct app_services *services)

@@ -10,6 +10,7 @@
 #include "term/list.h"
 #include "term/pane.h"
 #include "view/services.h"
+#include "view/sheet.h"
 #include "view/view.h"
 
 struct review_view {
@@ -38,8 +39,23 @@ struct review_view {
 const struct review_item *review_current(const struct review_view *v);
 bool review_is_held(const struct review_view *v); /* a review, with a week */
 
-/* review.c */
+/* What a key decides, and how its form begins. */
+struct review_decision {
+	enum request request;
+	const char *step;
+	struct sheet_begin begin;
+};
+
+/* review.c: the agenda, and what both it and the meeting take. */
 void review_ask(struct review_view *v);
+void review_enter_meeting(struct review_view *v); /* from the list; and back */
+void review_leave_meeting(struct review_view *v);
+enum request review_common_request(struct review_view *v, enum request r, const char *arg);
+
+/* review_meeting.c */
+enum request review_meeting_request(struct view *view, enum request r, const char *arg);
+const struct review_decision *review_decisions(size_t *n); /* those that have a key, in order */
+bool review_may_decide(const struct review_view *v);	   /* so that the keys are worth showing */
 
 /* review_move.c: from item to item. */
 void review_show(struct review_view *v, size_t at); /* and ask for its card */
@@ -53,6 +69,9 @@ void review_follow(struct review_view *v);
 /* review_draw.c */
 struct list *review_list_new(struct review_view *v);
 void review_draw(struct view *view, struct region r);
+
+/* review_item.c */
+void review_draw_meeting(struct view *view, struct region r);
 void review_fill(struct review_view *v); /* the pane out of the card */
 
 #endif

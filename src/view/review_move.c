@@ -124,6 +124,8 @@ review_step_to(struct review_view *v, long by)
 void
 review_follow(struct review_view *v)
 {
+	if (!v->meeting)
+		review_enter_meeting(v);
 	v->follow = true;
 	v->view.dirty = true;
 	review_caught_up(v);

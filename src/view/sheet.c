@@ -214,6 +214,15 @@ sheet_session_changed(struct view *v)
 	}
 }
 
+static bool
+sheet_folds(const struct sheet *e)
+{
+	for (size_t i = 0; i < e->data->n; i++)
+		if (form_folded(e->form, i))
+			return true;
+	return false;
+}
+
 static const char *
 sheet_status(struct view *v)
 {
@@ -230,9 +239,9 @@ sheet_status(struct view *v)
 		return "Esc leaves";
 	if (e->moved)
 		return "changed meanwhile: C-s shows theirs  Esc leaves";
-	snprintf(e->status, sizeof e->status, "C-s saves  Esc leaves  %s%s%s",
-	    e->many ? "C-v lists all" : "C-r start again", e->kept ? "  draft kept " : "",
-	    e->kept ? e->kept_at : "");
+	snprintf(e->status, sizeof e->status, "C-s saves  Esc leaves  %s%s%s%s",
+	    sheet_folds(e) ? "C-o opens more  " : "", e->many ? "C-v lists all" : "C-r start again",
+	    e->kept ? "  draft kept " : "", e->kept ? e->kept_at : "");
 	return e->status;
 }
 
@@ -276,8 +285,16 @@ sheet_make(struct app_services *services)
 struct view *
 sheet_new(struct app_services *services, const char *step, const char *id)
 {
+	return sheet_new_begin(services, step, id, &(struct sheet_begin){ NULL });
+}
+
+struct view *
+sheet_new_begin(struct app_services *services, const char *step, const char *id,
+    const struct sheet_begin *begin)
+{
 	struct sheet *e = sheet_make(services);
 
+	e->begin = *begin;
 	snprintf(e->step, sizeof e->step, "%s", step);
 	snprintf(e->id, sizeof e->id, "%s", id ? id : "");
 	sheet_ask(e);

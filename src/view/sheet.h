@@ -15,6 +15,16 @@
 /* For services->push(). id NULL: the step makes a record. */
 struct view *sheet_new(struct app_services *services, const char *step, const char *id);
 
+/* The same, opened with something chosen already. */
+struct sheet_begin {
+	const char *name, *value; /* of a field that has this value, whatever a draft says */
+	const char *focus;	  /* the field to begin in */
+	const char *open;	  /* a field whose section is wanted */
+};
+/* begin and its texts are static, or outlive the form; members may be NULL. */
+struct view *sheet_new_begin(struct app_services *services, const char *step, const char *id,
+    const struct sheet_begin *begin);
+
 /* One step on many records: the fields once, beside them what would become of each. Each is then
  * done or refused by itself; a summary tells which, with the reasons. */
 struct sheet_many {

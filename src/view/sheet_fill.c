@@ -7,6 +7,8 @@
 #include "base/alloc.h"
 #include "view/sheet_impl.h"
 
+#define FOLDED "+ "
+
 static enum form_kind
 kind_of(enum step_shape shape)
 {
@@ -79,6 +81,30 @@ go_on(struct sheet *e, size_t i)
 	return true;
 }
 
+/* "+ Grading": a section that is opened where it is wanted, or something stands in it. */
+static const char *
+section_of(const struct step_field *f, bool *folded)
+{
+	*folded = strncmp(f->section, FOLDED, strlen(FOLDED)) == 0;
+	return f->section + (*folded ? strlen(FOLDED) : 0);
+}
+
+/* What it was opened with: a value that was chosen by a key, and where to go on. */
+static void
+begin(struct sheet *e)
+{
+	long at = e->begin.name ? form_find(e->form, e->begin.name) : -1;
+
+	if (at >= 0)
+		form_set_value(e->form, (size_t)at, e->begin.value);
+	at = e->begin.open ? form_find(e->form, e->begin.open) : -1;
+	if (at >= 0)
+		form_open(e->form, (size_t)at);
+	at = e->begin.focus ? form_find(e->form, e->begin.focus) : -1;
+	if (at >= 0)
+		form_set_focus(e->form, (size_t)at);
+}
+
 size_t
 sheet_build(struct sheet *e)
 {
@@ -87,20 +113,28 @@ sheet_build(struct sheet *e)
 	e->form = form_new(NULL);
 	for (i = 0; i < e->data->n; i++) {
 		const struct step_field *f = &e->data->fields[i];
+		bool folded;
+		const char *section = section_of(f, &folded);
 
 		form_add(e->form,
 		    &(struct form_field){ .name = f->name,
 			.label = f->label,
 			.help = f->help,
-			.section = f->section,
+			.section = section,
+			.folded = folded,
 			.kind = kind_of(f->shape),
 			.required = f->required,
 			.max = (size_t)f->max },
 		    f->value);
 		form_set_note(e->form, i, f->note[0] ? f->note : NULL);
 		add_choices(e->form, i, f);
-		differ += go_on(e, i);
+		if (f->value[0])
+			form_open(e->form, i);
 	}
+	/* all fields are there: a text opens its section */
+	for (i = 0; i < e->data->n; i++)
+		differ += go_on(e, i);
+	begin(e);
 	snprintf(e->kept_at, sizeof e->kept_at, "%s", e->data->draft_at);
 	e->kept = e->kept_at[0] != '\0';
 	return differ;
@@ -112,13 +146,21 @@ sheet_differs(const struct sheet *e, size_t i)
 	return form_changed(e->form, i);
 }
 
+/* What a key chose is no work that would have to be kept by itself. */
+static bool
+as_begun(const struct sheet *e, size_t i)
+{
+	return e->begin.name && strcmp(form_name(e->form, i), e->begin.name) == 0 &&
+	    strcmp(form_value(e->form, i), e->begin.value) == 0;
+}
+
 bool
 sheet_changed(const struct sheet *e)
 {
 	size_t i;
 
 	for (i = 0; e->form && i < e->data->n; i++)
-		if (sheet_differs(e, i))
+		if (sheet_differs(e, i) && !as_begun(e, i))
 			return true;
 	return false;
 }
@@ -197,6 +239,7 @@ sheet_reset(struct sheet *e)
 		form_set_note(e->form, i, e->data->fields[i].note);
 		form_set_error(e->form, i, NULL);
 	}
+	begin(e);
 }
 
 bool

@@ -47,6 +47,7 @@ struct sheet {
 	struct view view;
 	char step[64], id[ROW_ID_LEN + 1]; /* id "": it makes a record */
 	struct sheet_many_state *many;	   /* NULL: one record */
+	struct sheet_begin begin;	   /* all NULL: as the database has it */
 	struct step_form *data;		   /* NULL until it came */
 	struct form *form;
 	struct pane *told; /* what saving would do */
@@ -59,7 +60,7 @@ struct sheet {
 	bool typed;		      /* since the draft was last handed in */
 	bool kept;		      /* a draft stands in the database */
 	bool was_down;		      /* the link; what could not be handed in is when it is up */
-	char kept_at[32], status[96];
+	char kept_at[32], status[128];
 	struct region told_region;
 	struct key early[SHEET_EARLY_MOST]; /* typed before the form came */
 	size_t nearly;

@@ -23,6 +23,7 @@ struct view_ops {
 	const char *name; /* as in the `start` setting */
 	const char *title;
 	bool popup;	 /* drawn over the screen below it, which stays to be seen */
+	bool meeting;	 /* the keys of GROUP_MEETING come before all others here */
 	bool keys_first; /* `key` gets every key, before it is looked up as a request */
 	/* Requests whose keys the bottom line shows, most useful first, ended by REQ_NONE. */
 	const enum request *hints;

@@ -64,8 +64,8 @@ answer_card(const struct job *j)
 		card_add(card, "Decision", "Adopt",
 		    "The unit says when. (supervisor1, 2022-12-31 10:02)");
 	if (j->id[1] < '4') {
-		card_add(card, "Since 21 December", "Score", "53, was 33");
-		card_add(card, "Since 21 December", "Band", "medium, was low");
+		card_add_change(card, "Since 21 December", "Band", "low", "medium");
+		card_add_change(card, "Since 21 December", "Score", "33", "53");
 		card_add(card, "How it stands", "Rank", "67");
 		card_add(card, "How it stands", "Trend", "53 33 53 33 40 53");
 		card_add(card, "Taskings", "T22-0073",

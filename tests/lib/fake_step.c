@@ -58,18 +58,36 @@ static const struct fixture fields[FAKE_FIELDS] = {
 	    "", "" },
 	{ "reason", "", "Reason", "Why it stays: what was looked at and what is still expected.",
 	    STEP_BLOCK, true, 2000, "", "", "" },
+	{ "decision", "", "Decision", "", STEP_TERM, true, 20, "", "",
+	    "adopt\tAdopt\nmonitor\tMonitor\ndevelop\tDevelop" },
+	{ "rationale", "", "Rationale", "Why, in short.", STEP_BLOCK, true, 4000, "", "", "" },
+	{ "referred_to", "", "Referred to", "Force, unit or partner.", STEP_TEXT, false, 120, "",
+	    "", "" },
+	{ "task_title", "+ A tasking in the same breath", "What", "In a few words.", STEP_TEXT,
+	    false, 120, "", "", "" },
+	{ "task_unit", "+ A tasking in the same breath", "Unit", "Who is to do it.", STEP_TERM,
+	    false, 20, "", "", "BE\tBirmingham East\nCV\tCoventry" },
+	{ "information", "+ National Decision Model", "Information", "What is known, and how well.",
+	    STEP_BLOCK, false, 4000, "", "", "" },
 };
+
+/* Where the fields of each kind of step begin. */
+enum { LINE_FIELDS = 0, REASON_FIELD = 13, DECISION_FIELDS = 14 };
 
 static const struct {
 	const char *step, *label, *help;
 	int from, to; /* fields */
 	bool previewed;
 } steps[FAKE_STEPS] = {
-	{ "line_edit", "Edit the line", "Changes what is known of the line.", 0, FAKE_FIELDS - 1,
+	{ "line_edit", "Edit the line", "Changes what is known of the line.", LINE_FIELDS,
+	    REASON_FIELD, true },
+	{ "line_keep", "Keep on the grid", "It was looked at and stays.", REASON_FIELD,
+	    DECISION_FIELDS, false },
+	{ "line_add", "Identify a new line", "Puts a line on the grid.", LINE_FIELDS, REASON_FIELD,
 	    true },
-	{ "line_keep", "Keep on the grid", "It was looked at and stays.", FAKE_FIELDS - 1,
-	    FAKE_FIELDS, false },
-	{ "line_add", "Identify a new line", "Puts a line on the grid.", 0, FAKE_FIELDS - 1, true },
+	{ "review_decide", "Decide", "With the rationale.", DECISION_FIELDS, FAKE_FIELDS, false },
+	{ "review_item_defer", "Defer", "To the next review.", REASON_FIELD, DECISION_FIELDS,
+	    false },
 };
 
 static int

@@ -8,8 +8,8 @@
 
 #include "model/source.h"
 
-#define FAKE_STEPS 3
-#define FAKE_FIELDS 14
+#define FAKE_STEPS 5
+#define FAKE_FIELDS 20
 #define FAKE_OPS 16
 
 struct fake_record {

@@ -10,23 +10,24 @@
 #define GOLDEN "tests/unit/term/golden/form-"
 
 static const struct form_field fields[] = {
-	{ "name", "Name", "What the line is called on the street.", "Line", FORM_TEXT, true, 60 },
+	{ "name", "Name", "What the line is called on the street.", "Line", FORM_TEXT, true, 60,
+	    false },
 	{ "unit", "Neighbourhood unit", "The unit that answers for it.", "Line", FORM_CHOICE, true,
-	    20 },
+	    20, false },
 	{ "groups", "Groups", "Those that are known to run it; none is an answer too.", "Line",
-	    FORM_LIST, false, 0 },
+	    FORM_LIST, false, 0, false },
 	{ "seen", "Still active", "Was it seen to deal within the last four weeks?", "Line",
-	    FORM_FLAG, false, 0 },
+	    FORM_FLAG, false, 0, false },
 	{ "summary", "Summary",
 	    "What somebody who has never heard of the line must know of it, in a few sentences. "
 	    "Name no informant.",
-	    "Assessment", FORM_BLOCK, true, 80 },
+	    "Assessment", FORM_BLOCK, true, 80, false },
 	{ "harm", "Harm to children", "The highest of which there is word from more than one side.",
-	    "Assessment", FORM_SCALE, true, 5 },
+	    "Assessment", FORM_SCALE, true, 5, false },
 	{ "harm_why", "Why this harm and no other value", "What it rests on.", "Assessment",
-	    FORM_TEXT, false, 200 },
+	    FORM_TEXT, false, 200, false },
 	{ "reason", "Reason", "Why it is changed; it stands in the history.", "Change", FORM_TEXT,
-	    true, 200 },
+	    true, 200, false },
 };
 
 static const char *const units[] = { "Acocks Green", "Aston", "Bartley Green", "Bordesley",

@@ -338,6 +338,73 @@ an_empty_form_stands(void **state)
 	close_world(&w);
 }
 
+/* A form whose second and third sections are folded. */
+static void
+open_folded(struct world *w)
+{
+	static const struct form_field more[] = {
+		{ .name = "a", .label = "A", .help = "", .section = "More", .folded = true },
+		{ .name = "b", .label = "B", .help = "", .section = "More", .folded = true },
+		{ .name = "c",
+		    .label = "C",
+		    .help = "",
+		    .section = "And more",
+		    .kind = FORM_BLOCK,
+		    .folded = true },
+	};
+
+	open_size(w, 24, 80);
+	for (size_t i = 0; i < ARRAY_LEN(more); i++)
+		form_add(w->f, &more[i], NULL);
+	form_set_focus(w->f, REASON);
+}
+
+static void
+sections_are_opened_where_they_are_wanted(void **state)
+{
+	struct world w;
+
+	(void)state;
+	open_folded(&w);
+	keys(&w, "Tab", FORM_MOVED, FIELDS);
+	golden(&w, "folded");
+	keys(&w, "Backspace", FORM_UNUSED, FIELDS); /* nothing that is not seen is changed */
+	keys(&w, "Tab", FORM_MOVED, FIELDS + 2);
+	keys(&w, "S-Tab", FORM_MOVED, FIELDS);
+	keys(&w, "S-Tab", FORM_MOVED, REASON);
+	keys(&w, "Tab Enter", FORM_MOVED, FIELDS);
+	assert_false(form_folded(w.f, FIELDS + 1));
+	assert_true(form_folded(w.f, FIELDS + 2));
+	keys(&w, "Tab Tab x", FORM_EDITED, FIELDS + 2); /* what is typed opens it */
+	value(&w, FIELDS + 2, "x");
+	golden(&w, "unfolded");
+	keys(&w, "C-o", FORM_UNUSED, FIELDS + 2);
+	close_world(&w);
+
+	open_folded(&w);
+	keys(&w, "C-o", FORM_MOVED, FIELDS);
+	assert_false(form_folded(w.f, FIELDS + 1));
+	keys(&w, "C-o", FORM_MOVED, FIELDS + 2);
+	close_world(&w);
+
+	open_folded(&w);
+	keys(&w, "Tab", FORM_MOVED, FIELDS);
+	paste(&w, "one");
+	value(&w, FIELDS, "one");
+	form_set_value(w.f, FIELDS + 2, "");
+	assert_true(form_folded(w.f, FIELDS + 2));
+	form_set_error(w.f, FIELDS + 2, "is empty");
+	assert_false(form_folded(w.f, FIELDS + 2));
+	close_world(&w);
+
+	open_folded(&w);
+	form_set_value(w.f, FIELDS + 1, "there");
+	assert_false(form_folded(w.f, FIELDS));
+	form_set_focus(w.f, FIELDS + 2);
+	assert_false(form_folded(w.f, FIELDS + 2));
+	close_world(&w);
+}
+
 int
 main(void)
 {
@@ -355,6 +422,7 @@ main(void)
 		cmocka_unit_test(a_huge_paste),
 		cmocka_unit_test(the_mouse_focuses),
 		cmocka_unit_test(an_empty_form_stands),
+		cmocka_unit_test(sections_are_opened_where_they_are_wanted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -77,6 +77,28 @@ keys_are_the_users(void **state)
 	keymap_free(k);
 }
 
+/* Keys of the meeting come first on its screen, and nowhere else. */
+static void
+keys_of_the_meeting_are_apart(void **state)
+{
+	struct keymap *k = keymap_new();
+	struct error err = ERROR_INIT;
+
+	(void)state;
+	assert_int_equal(keymap_request(k, 'M'), REQ_SCREEN_MIDDLE);
+	assert_int_equal(keymap_request_meeting(k, 'M'), REQ_MONITOR);
+	assert_int_equal(keymap_request_meeting(k, 'j'), REQ_DOWN);
+	assert_int_equal(keymap_request(k, 'K'), REQ_NONE);
+	assert_true(keymap_bind(k, REQ_ADOPT, "M q", &err));
+	assert_int_equal(keymap_request_meeting(k, 'M'), REQ_ADOPT);
+	assert_int_equal(keymap_request_meeting(k, 'A'), REQ_MARK_NONE);
+	assert_int_equal(keymap_request(k, 'M'), REQ_SCREEN_MIDDLE);
+	assert_int_equal(keymap_request(k, 'q'), REQ_QUIT);
+	assert_true(keymap_bind(k, REQ_QUIT, "M", &err));
+	assert_int_equal(keymap_request_meeting(k, 'M'), REQ_ADOPT);
+	keymap_free(k);
+}
+
 /* No two requests share a default key: the later one would silently take it. */
 static void
 default_keys_are_each_of_one_request(void **state)
@@ -324,6 +346,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(marks_are_a_set),
 		cmocka_unit_test(keys_are_the_users),
+		cmocka_unit_test(keys_of_the_meeting_are_apart),
 		cmocka_unit_test(default_keys_are_each_of_one_request),
 		cmocka_unit_test(hints_are_words),
 		cmocka_unit_test(shipped_columns_fit),
