@@ -12,7 +12,9 @@
 static const struct command_verb *
 verb_at(const struct command_verbs *verbs, size_t i)
 {
-	return (const struct command_verb *)((const char *)verbs->entries + i * verbs->size);
+	const void *entry = (const char *)verbs->entries + i * verbs->size;
+
+	return entry;
 }
 
 /* "list, show or raise": all there are. */
