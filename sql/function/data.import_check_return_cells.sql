@@ -36,6 +36,7 @@ as $$
 		select line, 'breakdown', format('is empty: %s has no total, only parts', code) from row where not totalled and cells ->> 'breakdown' = ''
 		union all
 		select line, 'value', case
+			when cells ->> 'value' ~ '^-[0-9.]+$' then format('%s is less than nought', cells ->> 'value')
 			when cells ->> 'value' !~ '^[0-9]{1,15}([.][0-9]{1,6})?$' then format('%s is not a number: digits only, nought or more', data.import_quote(cells ->> 'value'))
 			when scale(trim_scale((cells ->> 'value')::numeric)) > decimals then format('%s has too many decimal places: %s', cells ->> 'value',
 				case decimals when 0 then unit || ' are whole' else 'at most ' || decimals end)

@@ -207,6 +207,11 @@ fill(struct report *r, struct error *err)
 	params_free(&p);
 	if (!ok)
 		return false;
+	if (rows_count(rows) > REPORT_MOST) {
+		rows_free(rows);
+		error_set(err, "more than %d changes are too many for a report", REPORT_MOST);
+		return error_hint(err, "take weeks that lie closer together");
+	}
 	own = own_rows(rows);
 	tell(r, rows, own);
 	add_cells(r, rows);

@@ -40,6 +40,15 @@ static const struct report_column value_columns[] = {
 	{ NULL, NULL, COLUMN_TEXT },
 };
 
+/* Where a period is not over the file says so, too. */
+static const struct report_column running_columns[] = {
+	{ "id", NULL, COLUMN_TERM },
+	{ "value", NULL, COLUMN_NUMBER },
+	{ "period_name", NULL, COLUMN_TERM },
+	{ "is_over", NULL, COLUMN_FLAG },
+	{ NULL, NULL, COLUMN_TEXT },
+};
+
 /* What a population is to a reader, in the order of the report. */
 static const struct population {
 	const char *code, *title, *note;
@@ -129,8 +138,12 @@ report_figures_by_population(
 void
 report_figures_tables(struct report *r, const struct rows *figures)
 {
-	struct doc_table *values = report_table(r, "values", "", value_columns);
+	struct doc_table *values;
+	bool over = true;
 
+	for (size_t i = 0; over && i < rows_count(figures); i++)
+		over = !text_same(cell(figures, i, "is_over"), "f");
+	values = report_table(r, "values", "", over ? value_columns : running_columns);
 	doc_main(r->doc, values);
 	for (size_t i = 0; i < rows_count(figures); i++)
 		report_figures_row(values, figures, i);

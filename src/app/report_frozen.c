@@ -23,6 +23,7 @@ static const struct report_column value_columns[] = {
 	{ "recounted", NULL, COLUMN_NUMBER },
 	{ "change", NULL, COLUMN_NUMBER },
 	{ "moved", NULL, COLUMN_FLAG },
+	{ "period_name", NULL, COLUMN_TERM },
 	{ "from_day", NULL, COLUMN_DATE },
 	{ "to_day", NULL, COLUMN_DATE },
 	{ "definition", NULL, COLUMN_TERM },

@@ -31,6 +31,8 @@ report() { $gridline report "\$@"; }
 report board --period 2022-Q3 > q3.txt
 report board --as-at 2022-11-15 --period 2022-Q3 > running.txt
 report board --as-at 2022-11-15 --period 2022-Q3 --format json > running.json
+report board --as-at 2022-11-15 --period 2022-Q3 --format csv > running.csv
+report board --as-at 2022-11-15 --period 2022-Q3 --format groff > running.groff
 report board --explain arrests_q3 --format csv > explained.csv
 report board --explain divert_monthly_average > explained.txt
 PGUSER=supervisor1 report board --explain type1_outcomes --format csv > type1.csv
@@ -73,6 +75,8 @@ ok $? "what the programme did and what the force did stand apart"
 has running.txt '^NOT OVER: ' "a period that is not over says so on its face"
 has running.txt '^Arrests 33 arrests 2022-Q3 so far 36 -3 (-8.3%)$' "is counted to the day, and compared with as many days"
 holds running.json '"is_over": false' "in JSON, too"
+holds running.csv '^arrests_q3,33,2022-Q3 so far,no$' "and in CSV"
+holds running.groff 'NOT OVER: ' "and on paper"
 is "$(sed 1d explained.csv | awk -F, '{ n += $7 } END { print n }')" 55 "an explained figure is the sum of its rows"
 has explained.txt 'paper printed: 264, labelled' "with what the paper printed"
 has explained.txt 'of 2022-Q3 alone it is 267' "and what is right"
@@ -111,7 +115,7 @@ has frozen.txt '^revoked since T1-1BBED197 WM22-0307 2022-11-24$' "and the recor
 holds frozen.json '"moves": \["type1_outcomes -1"\]' "names the figures it moves"
 has frozen.txt '^Type1 revoked 1 2 [+]1$' "the review's own counts stand beside"
 is "$(sed 1d frozen.csv | cut -d, -f1)" "$(sed 1d "$here/paper-figures.csv" | cut -d, -f1)" "every figure of the paper is frozen, by its id"
-is "$(sed -n 's/^type1_outcomes,//p' frozen.csv)" '175,174,-1,yes,2022-04-01,2022-12-21,T1-2022,T1-2022' "with frozen, now and the difference"
+is "$(sed -n 's/^type1_outcomes,//p' frozen.csv)" '175,174,-1,yes,2022-04-01..2022-12-21,2022-04-01,2022-12-21,T1-2022,T1-2022' "with frozen, now and the difference"
 empty marks "the report of changes names what the screen of the week marks, for who sees all, most and a unit"
 same counted passed "as many were moved by others as by counting both grids"
 has changes.txt '^From 2022-W50 to 2022-W51$' "from week to week"

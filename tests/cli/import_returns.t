@@ -83,7 +83,7 @@ bad.csv:6: period_end: is empty
 bad.csv:6: value: 'five' is not a number: digits only, nought or more
 bad.csv:6: source: is empty
 bad.csv:7: category: 'Sandwall' is not known by residence; known are: Birmingham, Coventry, Dudley, Sandwell, Solihull, Walsall, Wolverhampton, Outside the force
-bad.csv:7: value: '-5' is not a number: digits only, nought or more
+bad.csv:7: value: -5 is less than nought
 bad.csv:8: breakdown: 'age' is no breakdown of divert_referrals; known are: residence, department
 bad.csv:9: category: a total has none: name the breakdown, too
 bad.csv:9: value: 5.5 has too many decimal places: referrals are whole
@@ -114,6 +114,40 @@ refused over.csv << 'TEXT'
 over.csv:2: period_start: the same was returned for 2022-06-01 to 2022-12-31 in line 3, which overlaps
 over.csv:3: period_start: the same was returned for 2022-01-01 to 2022-06-30 in line 2, which overlaps
 gridline import: 2 errors in 2 rows of over.csv: nothing was imported
+TEXT
+cat > stored.csv << CSV
+$head
+cj_outcomes,2021-07-01,2021-12-31,,,229,SYNTHETIC
+alcohol_da,2021-01-01,2021-12-31,,,43,SYNTHETIC
+CSV
+as analyst1 import returns stored.csv
+did 0 "a year is taken, and what is there already"
+before=$(rows "$tally")
+cat > across.csv << CSV
+$head
+alcohol_da,2021-07-01,2022-06-30,,,9,SYNTHETIC
+CSV
+refused across.csv << 'TEXT'
+across.csv:2: period_start: the same was returned for 2021-01-01 to 2021-12-31, which overlaps
+gridline import: 1 error in 1 row of across.csv: nothing was imported
+TEXT
+# A force's own series may come by the quarter.
+rows "insert into ref.series select (jsonb_populate_record(s, '{\"code\": \"visits\", \"label\": \"SYNTHETIC visits\", \"period_kind\": \"quarter\", \"position\": 99}')).* from ref.series s where code = 'alcohol_da'" > /dev/null
+cat > quarter.csv << CSV
+$head
+visits,2023-01-01,2023-03-31,,,12,SYNTHETIC
+visits,2022-11-01,2023-01-31,,,12,SYNTHETIC
+visits,2022-10-01,2022-12-31,,,"1,200",SYNTHETIC
+visits,2022-07-01,2022-09-30,,,12%,SYNTHETIC
+vists,2022-04-01,2022-06-30,,,12,SYNTHETIC
+CSV
+refused quarter.csv << 'TEXT'
+quarter.csv:2: period_end: the quarter is not over: today is 2023-01-05
+quarter.csv:3: period_end: does not make one quarter with 2022-11-01: this series comes by the quarter
+quarter.csv:4: value: '1,200' is not a number: digits only, nought or more
+quarter.csv:5: value: '12%' is not a number: digits only, nought or more
+quarter.csv:6: series: 'vists' is not known; did you mean 'visits'?
+gridline import: 5 errors in 5 rows of quarter.csv: nothing was imported
 TEXT
 half 196 30 229 > short.csv
 refused short.csv << 'TEXT'

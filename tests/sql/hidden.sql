@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- What reports of returns hide: no small number of people can be read, nor worked out from what is shown.
-select plan(15);
+select plan(25);
 create function pg_temp.give(part text, n int, start date default '2022-11-01') returns void language sql as $$
 	insert into data.return_value (series, period_start, period_end, breakdown, category, value, source, received_on, entered_at)
 	select 'divert_referrals', start, start + interval '1 month' - interval '1 day', case when part = '' then '' else 'residence' end, part, n, 'SYNTHETIC', '2022-12-01', '2022-12-01 10:00'
@@ -42,4 +42,34 @@ select is((select count(*) from data.return_table('divert_referrals', '2022-11-3
 select pg_temp.month('{50,10,9,3,7,7,8,6}', '2022-11-01') as a, pg_temp.month('{50,10,9,11,8,7,8,6}', '2022-10-01') as b \g /dev/null
 select is(by('analyst1', 'select string_agg(coalesce(counts::text, ''*''), '' '' order by n) from api.figure_rows(''divert_share_sandwell'') where base is null'), '* *', 'rows behind a share');
 select is(by('analyst1', 'select value from api.figures(null, ''2022-11'') where id = ''divert_share_sandwell'''), 'few', 'and the share itself');
+-- One report held against another. A month that was small stays hidden when it is corrected, as do those that hid it.
+create function pg_temp.fix(part text, n int, start date default '2022-11-01', moment timestamptz default '2022-12-10 10:00') returns void language sql as $$
+	update data.return_value set replaced_at = moment, replaced_by = 'analyst1'
+	where period_start = start and category = part and replaced_at is null;
+	insert into data.return_value (series, period_start, period_end, breakdown, category, value, source, received_on, version, entered_at)
+	select 'divert_referrals', start, start + interval '1 month' - interval '1 day', case when part = '' then '' else 'residence' end, part, n, 'SYNTHETIC', '2022-12-10',
+		1 + (select max(v.version) from data.return_value v where v.period_start = start and v.category = part), moment
+$$;
+create function pg_temp.told(name text, as_at date default null) returns text language sql as $$
+	select tap.by('analyst1', format('select string_agg(t.shown, '' '' order by t.position) from api.return_table(''divert_referrals'', %L, %L) t where breakdown = ''residence'' and period_name <> ''Total''', as_at, name))
+$$;
+delete from data.return_value;
+select is(pg_temp.month('{50,10,9,11,4,7,8,6}'), '50 10 9 11 * 7 8 * 105', 'a month with a small number');
+select pg_temp.fix('Solihull', 9), pg_temp.fix('', 110) \g /dev/null
+select is(pg_temp.told('2022-11'), '50 10 9 11 * 7 8 * 110', 'corrected to a greater one: the same are hidden, or the correction would tell what was');
+select is(pg_temp.told('2022-11', '2022-12-05'), '50 10 9 11 * 7 8 * 105', 'and the report of the day before is what it was');
+select pg_temp.fix('Walsall', 5, '2022-11-01', '2022-12-12 10:00'), pg_temp.fix('', 108, '2022-11-01', '2022-12-12 10:00') \g /dev/null
+select is(pg_temp.told('2022-11'), '50 10 9 11 * 5 8 * 108', 'another is corrected: no other takes the place of one that hid it');
+select pg_temp.fix('Solihull', 0, '2022-11-01', '2022-12-13 10:00'), pg_temp.fix('', 99, '2022-11-01', '2022-12-13 10:00') \g /dev/null
+select is(pg_temp.told('2022-11'), '50 10 9 11 * 5 8 * 99', 'nor is it told that it was nobody after all');
+
+-- A year less its other months would tell the one month that is hidden; two that come to enough hide each other.
+delete from data.return_value;
+select pg_temp.month('{50,10,9,11,4,7,8,6}', '2022-05-01'), pg_temp.month('{50,10,9,11,8,7,8,9}', '2022-06-01'), pg_temp.month('{50,10,9,11,8,7,8,9}', '2022-07-01') \g /dev/null
+select is(pg_temp.told('2022-05'), '50 10 9 11 * 7 8 * 105', 'one month of three hides two');
+select is(pg_temp.told(null), '150 30 27 33 * 21 24 * 329', 'so the year hides those, too');
+select is(pg_temp.told('2022-06..2022-07'), '100 20 18 22 16 14 16 18 224', 'months that hide nothing are added up');
+select pg_temp.month('{50,10,9,11,3,7,8,6}', '2022-08-01') \g /dev/null
+select is(pg_temp.told(null), '200 40 36 44 23 28 32 30 433', 'of two months that are hidden the year tells the sum alone');
+select is(pg_temp.told('2022-07..2022-08'), '100 20 18 22 * 14 16 * 216', 'a shorter stretch with one of them does not');
 select * from finish();
