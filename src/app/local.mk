@@ -42,11 +42,14 @@ gridline_SOURCES = \
 	%D%/report.c %D%/report.h \
 	%D%/report_board.c \
 	%D%/report_changes.c \
+	%D%/report_corridors.c \
+	%D%/report_dashboard.c \
 	%D%/report_figures.c %D%/report_figures.h \
 	%D%/report_frozen.c %D%/report_frozen.h \
 	%D%/report_fill.c \
 	%D%/report_grid.c \
 	%D%/report_npu.c \
+	%D%/report_panel.c %D%/report_panel.h \
 	%D%/report_pdf.c %D%/report_pdf.h \
 	%D%/report_returns.c \
 	%D%/report_review.c \

@@ -57,7 +57,10 @@ struct report_kind {
 
 #define REPORT_KINDS(X) \
 	X(report_board) \
+	X(report_corridors) \
+	X(report_dashboard) \
 	X(report_grid) \
+	X(report_map) \
 	X(report_npu) \
 	X(report_returns) \
 	X(report_changes) \

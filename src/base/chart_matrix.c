@@ -9,7 +9,6 @@
 #include "base/text.h"
 
 #define CELL_LEAST 4 /* a blank, two digits and the shade */
-#define CELL_MOST 10
 #define TOTAL "Total"
 
 static int
@@ -79,8 +78,6 @@ fit_widths(const struct chart_matrix *m, int cols, struct chart_matrix_fit *fit)
 	    m->across ? wider((int)strlen(TOTAL), chart_number_cells(grand_total(m))) + 1 : 0;
 	/* Headings in full, then cut, before a column is left out. */
 	fit->cell = wider(least, heading);
-	if (fit->label + fit->total + fit->cell * (int)m->ncols > cols)
-		fit->cell = wider(least, heading < CELL_MOST ? heading : CELL_MOST);
 	if (fit->label + fit->total + fit->cell * (int)m->ncols > cols)
 		fit->cell =
 		    wider(least, (cols - fit->label - fit->total) / wider((int)m->ncols, 1));

@@ -40,8 +40,8 @@ doc_set(char **member, const char *s)
 	*member = fresh;
 }
 
-static struct doc_part *
-add_part(struct doc *d, enum doc_kind kind)
+struct doc_part *
+doc_add_part(struct doc *d, enum doc_kind kind)
 {
 	struct doc_part *p;
 
@@ -54,7 +54,7 @@ add_part(struct doc *d, enum doc_kind kind)
 void
 doc_section(struct doc *d, const char *title)
 {
-	add_part(d, DOC_SECTION)->text = copy(title);
+	doc_add_part(d, DOC_SECTION)->text = copy(title);
 }
 
 static char *format(const char *fmt, va_list ap) ATTR_PRINTF(1, 0);
@@ -74,7 +74,7 @@ doc_text(struct doc *d, const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	add_part(d, DOC_TEXT)->text = format(fmt, ap);
+	doc_add_part(d, DOC_TEXT)->text = format(fmt, ap);
 	va_end(ap);
 }
 
@@ -84,8 +84,17 @@ doc_note(struct doc *d, const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	add_part(d, DOC_NOTE)->text = format(fmt, ap);
+	doc_add_part(d, DOC_NOTE)->text = format(fmt, ap);
 	va_end(ap);
+}
+
+void
+doc_card(struct doc *d, const char *title, const char *about)
+{
+	struct doc_part *p = doc_add_part(d, DOC_CARD);
+
+	p->text = copy(title);
+	p->about = copy(about);
 }
 
 struct doc_table *
@@ -97,7 +106,7 @@ doc_table(struct doc *d, const char *name, const char *caption)
 	t->caption = copy(caption);
 	t->empty = copy("None.");
 	t->group = -1;
-	add_part(d, DOC_TABLE)->table = t;
+	doc_add_part(d, DOC_TABLE)->table = t;
 	if (d->main == NULL)
 		d->main = t;
 	return t;
@@ -177,72 +186,6 @@ doc_last(struct doc *d, const struct doc_table *t)
 		}
 }
 
-struct doc_chart *
-doc_chart(struct doc *d, enum doc_chart_kind kind, const char *name, const char *caption)
-{
-	struct doc_chart *c = xcalloc(1, sizeof *c);
-
-	c->kind = kind;
-	c->name = copy(name);
-	c->caption = copy(caption);
-	c->unit = copy("");
-	add_part(d, DOC_CHART)->chart = c;
-	return c;
-}
-
-void
-doc_series(struct doc_chart *c, const char *name)
-{
-	c->series = xreallocarray(c->series, c->nseries + 1, sizeof *c->series);
-	c->series[c->nseries++] = copy(name);
-}
-
-void
-doc_label(struct doc_chart *c, const char *label)
-{
-	size_t n;
-
-	if (c->nseries == 0)
-		doc_series(c, "");
-	c->labels = xreallocarray(c->labels, c->nlabels + 1, sizeof *c->labels);
-	c->labels[c->nlabels++] = copy(label);
-	n = c->nlabels * c->nseries;
-	c->values = xreallocarray(c->values, n, sizeof *c->values);
-	for (size_t i = n - c->nseries; i < n; i++)
-		c->values[i] = (struct doc_value){ .value = 0, .none = true, .shown = copy("") };
-}
-
-void
-doc_value(struct doc_chart *c, size_t series, double value, const char *shown)
-{
-	struct doc_value *v = &c->values[(c->nlabels - 1) * c->nseries + series];
-
-	free(v->shown);
-	v->value = value;
-	v->none = false;
-	v->shown = shown != NULL ? copy(shown) : xasprintf("%.15g", value);
-}
-
-void
-doc_hidden(struct doc_chart *c, size_t series, const char *shown)
-{
-	struct doc_value *v = &c->values[(c->nlabels - 1) * c->nseries + series];
-
-	doc_set(&v->shown, shown);
-	v->none = true;
-}
-
-double
-doc_chart_top(const struct doc_chart *c)
-{
-	double top = 0;
-
-	for (size_t i = 0; i < c->nlabels * c->nseries; i++)
-		if (!c->values[i].none && c->values[i].value > top)
-			top = c->values[i].value;
-	return top;
-}
-
 static void
 free_table(struct doc_table *t)
 {
@@ -265,26 +208,6 @@ free_table(struct doc_table *t)
 	free(t);
 }
 
-static void
-free_chart(struct doc_chart *c)
-{
-	if (c == NULL)
-		return;
-	for (size_t i = 0; i < c->nlabels * c->nseries; i++)
-		free(c->values[i].shown);
-	for (size_t i = 0; i < c->nlabels; i++)
-		free(c->labels[i]);
-	for (size_t i = 0; i < c->nseries; i++)
-		free(c->series[i]);
-	free(c->values);
-	free(c->labels);
-	free(c->series);
-	free(c->name);
-	free(c->caption);
-	free(c->unit);
-	free(c);
-}
-
 void
 doc_free(struct doc *d)
 {
@@ -293,7 +216,10 @@ doc_free(struct doc *d)
 	for (size_t i = 0; i < d->nparts; i++) {
 		free(d->parts[i].text);
 		free_table(d->parts[i].table);
-		free_chart(d->parts[i].chart);
+		free(d->parts[i].about);
+		doc_chart_free(d->parts[i].chart);
+		doc_matrix_free(d->parts[i].matrix);
+		doc_tiles_free(d->parts[i].tiles);
 	}
 	free(d->report);
 	free(d->title);

@@ -19,6 +19,9 @@ enum doc_kind {
 	DOC_NOTE,    /* small print: how something is counted, what is left out */
 	DOC_TABLE,
 	DOC_CHART,
+	DOC_MATRIX, /* numbers of pairs, shaded */
+	DOC_TILES,  /* places on a map of tiles */
+	DOC_CARD,   /* begins a card: its title, and a line of small print about it */
 };
 
 struct doc_column {
@@ -41,6 +44,7 @@ enum doc_chart_kind {
 	DOC_BARS,    /* a bar a label, from left to right: shares, loads */
 	DOC_COLUMNS, /* side by side, standing: few labels, up to four series */
 	DOC_LINES,   /* over time: series told apart by stroke and mark, never by colour */
+	DOC_STACKS,  /* a bar a label, in parts: the series */
 };
 
 struct doc_value {
@@ -59,11 +63,35 @@ struct doc_chart {
 	struct doc_value *values; /* nlabels times nseries, label by label */
 };
 
+struct doc_matrix {
+	char *name, *caption;
+	char *corner; /* over the names of the rows: "Sells in \\ run from" */
+	char **rows, **columns;
+	size_t nrows, ncolumns;
+	long *values;	   /* row by row */
+	bool across, down; /* totals of rows, of columns */
+};
+
+struct doc_tile {
+	int row, col; /* on the map, from 0 */
+	char *code, *name;
+	long value;
+};
+
+struct doc_tiles {
+	char *name, *caption;
+	struct doc_tile *tiles; /* by row, then column */
+	size_t ntiles;
+};
+
 struct doc_part {
 	enum doc_kind kind;
-	char *text; /* DOC_SECTION, DOC_TEXT, DOC_NOTE */
+	char *text;  /* DOC_SECTION, DOC_TEXT, DOC_NOTE, DOC_CARD */
+	char *about; /* DOC_CARD */
 	struct doc_table *table;
 	struct doc_chart *chart;
+	struct doc_matrix *matrix;
+	struct doc_tiles *tiles;
 };
 
 struct doc {
@@ -91,6 +119,9 @@ void doc_set(char **member, const char *s);
 void doc_section(struct doc *d, const char *title);
 void doc_text(struct doc *d, const char *fmt, ...) ATTR_PRINTF(2, 3);
 void doc_note(struct doc *d, const char *fmt, ...) ATTR_PRINTF(2, 3);
+/* What follows, up to the next card or section, is a card: on paper two stand beside each other,
+ * and none is divided. Charts, matrices, tiles, texts and notes; a table takes the whole width. */
+void doc_card(struct doc *d, const char *title, const char *about);
 
 /* A table is made, then its columns, then its rows. The document owns it. */
 struct doc_table *doc_table(struct doc *d, const char *name, const char *caption);
@@ -118,7 +149,24 @@ void doc_label(struct doc_chart *c, const char *label);
 void doc_value(struct doc_chart *c, size_t series, double value, const char *shown);
 /* None, but for what is printed: "<5" where the number is too small to be shown. */
 void doc_hidden(struct doc_chart *c, size_t series, const char *shown);
-/* The greatest value; 0 if none is above it. */
+/* The greatest value, of stacks the greatest sum; 0 if none is above it. */
 double doc_chart_top(const struct doc_chart *c);
+
+/* A matrix is made, then its columns, then its rows of one value a column. */
+struct doc_matrix *doc_matrix(
+    struct doc *d, const char *name, const char *caption, const char *corner);
+void doc_matrix_column(struct doc_matrix *m, const char *name);
+void doc_matrix_row(struct doc_matrix *m, const char *name, const long *values);
+
+struct doc_tiles *doc_tiles(struct doc *d, const char *name, const char *caption);
+/* tile: where it is and what it counts; its texts are the ones given here. */
+void doc_tile(struct doc_tiles *t, const struct doc_tile *tile, const char *code, const char *name);
+
+/* Used by doc_free(). */
+void doc_chart_free(struct doc_chart *c);
+void doc_matrix_free(struct doc_matrix *m);
+void doc_tiles_free(struct doc_tiles *t);
+/* A part at the end, its members to be set. */
+struct doc_part *doc_add_part(struct doc *d, enum doc_kind kind);
 
 #endif

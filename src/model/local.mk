@@ -3,6 +3,7 @@ src_libmodel_a_SOURCES = \
 	%D%/card.c %D%/card.h \
 	%D%/column.c %D%/column.h \
 	%D%/doc.c %D%/doc.h \
+	%D%/doc_picture.c \
 	%D%/dossier.c %D%/dossier.h \
 	%D%/figure.c %D%/figure.h \
 	%D%/filter.c %D%/filter.h \
@@ -24,6 +25,7 @@ src_libmodel_a_SOURCES = \
 	%D%/scale.c %D%/scale.h \
 	%D%/session.h \
 	%D%/source.h \
+	%D%/standing.c %D%/standing.h \
 	%D%/step.c %D%/step.h \
 	%D%/summary.h \
 	%D%/tasking.c %D%/tasking.h \

@@ -56,48 +56,132 @@ add_title(const struct doc *d, struct buf *out)
 	add_named(out, "For ", d->recipient);
 }
 
-static void
-add_part(const struct doc *d, const struct doc_part *p, struct buf *out)
+/* A document on its way to paper. */
+struct paper {
+	const struct doc *d;
+	struct buf *out;
+	int cards;    /* begun, and not yet set on the page */
+	double width; /* inches */
+	bool in_card;
+};
+
+#define PAGE 6.6
+#define PAGE_WIDE 10.0
+#define CARD_WIDE 4.8
+
+static double
+width_of(const struct paper *p)
 {
-	switch (p->kind) {
+	return p->in_card && p->d->wide ? CARD_WIDE : p->width;
+}
+
+/* The cards that were begun go on the page, beside each other. */
+static void
+end_cards(struct paper *p)
+{
+	if (p->cards > 0)
+		buf_addf(p->out, ".gl-card-end %d\n.gl-cards %d\n", p->cards - 1, p->cards);
+	p->cards = 0;
+	p->in_card = false;
+}
+
+static void
+begin_card(struct paper *p, const struct doc_part *part)
+{
+	const int across = p->d->wide ? 2 : 1;
+
+	if (p->cards == across)
+		end_cards(p);
+	else if (p->cards > 0)
+		buf_addf(p->out, ".gl-card-end %d\n", p->cards - 1);
+	buf_addf(p->out, ".gl-card %d %d\n", p->cards++, across);
+	p->in_card = true;
+	add_string(p->out, "gl-text", "", part->text);
+	buf_adds(p->out, ".gl-card-title\n");
+	buf_adds(p->out, ".gl-small\n");
+	add_lines(p->out, part->about);
+	buf_adds(p->out, ".gl-normal\n");
+}
+
+static void
+add_caption(struct paper *p, const char *caption)
+{
+	if (*caption == '\0')
+		return;
+	add_string(p->out, "gl-text", "", caption);
+	buf_adds(p->out, ".gl-caption\n");
+}
+
+static void
+add_table(struct paper *p, const struct doc_table *t)
+{
+	if (doc_is_quiet(t))
+		return;
+	end_cards(p);
+	buf_adds(p->out, ".br\n.sp 0.5v\n");
+	add_caption(p, t->caption);
+	if (t->nrows == 0)
+		add_lines(p->out, t->empty);
+	else
+		doc_groff_table(t, p->d->wide ? 148 : 96, p->out);
+}
+
+static void
+add_part(struct paper *p, const struct doc_part *part)
+{
+	struct buf *out = p->out;
+
+	switch (part->kind) {
 	case DOC_SECTION:
-		add_string(out, "gl-text", "", p->text);
+		end_cards(p);
+		add_string(out, "gl-text", "", part->text);
 		buf_adds(out, ".gl-heading\n");
 		break;
 	case DOC_TEXT:
 		buf_adds(out, ".br\n.sp 0.4v\n");
-		add_lines(out, p->text);
+		add_lines(out, part->text);
 		break;
 	case DOC_NOTE:
 		buf_adds(out, ".gl-small\n.sp 0.4v\n");
-		add_lines(out, p->text);
+		add_lines(out, part->text);
 		buf_adds(out, ".gl-normal\n");
 		break;
 	case DOC_TABLE:
-		if (doc_is_quiet(p->table))
-			break;
-		buf_adds(out, ".br\n.sp 0.5v\n");
-		if (p->table->caption[0] != '\0') {
-			add_string(out, "gl-text", "", p->table->caption);
-			buf_adds(out, ".gl-caption\n");
-		}
-		if (p->table->nrows == 0)
-			add_lines(out, p->table->empty);
-		else
-			doc_groff_table(p->table, d->wide ? 148 : 96, out);
+		add_table(p, part->table);
 		break;
 	case DOC_CHART:
-		buf_adds(out, ".br\n.ne 2.6i\n"); /* a caption stays with its chart */
-		add_string(out, "gl-text", "", p->chart->caption);
-		buf_adds(out, ".gl-caption\n");
-		doc_groff_chart(p->chart, d->wide, out);
+		buf_adds(out, p->in_card ? ".br\n" : ".br\n.ne 2.6i\n");
+		add_caption(p, part->chart->caption);
+		doc_groff_chart(part->chart, width_of(p), out);
+		break;
+	case DOC_MATRIX:
+		buf_adds(out, p->in_card ? ".br\n" : ".br\n.ne 2i\n");
+		add_caption(p, part->matrix->caption);
+		doc_groff_matrix(part->matrix, width_of(p), out);
+		break;
+	case DOC_TILES:
+		buf_adds(out, p->in_card ? ".br\n" : ".br\n.ne 3i\n");
+		add_caption(p, part->tiles->caption);
+		doc_groff_tiles(part->tiles, width_of(p), out);
+		break;
+	case DOC_CARD:
+		begin_card(p, part);
 		break;
 	}
+}
+
+/* Is it drawn in one piece? Then a heading before it stays with it. */
+static bool
+is_picture(enum doc_kind kind)
+{
+	return kind == DOC_CHART || kind == DOC_MATRIX || kind == DOC_TILES || kind == DOC_CARD;
 }
 
 void
 doc_write_groff(const struct doc *d, struct buf *out)
 {
+	struct paper p = { .d = d, .out = out, .width = d->wide ? PAGE_WIDE : PAGE };
+
 	buf_addf(
 	    out, ".pl %s\n.nr gl-width %s\n", d->wide ? "21c" : "29.7c", d->wide ? "29.7c" : "21c");
 	buf_adds(out, ".if !r gl-pages .nr gl-pages 0\n");
@@ -112,9 +196,12 @@ doc_write_groff(const struct doc *d, struct buf *out)
 	add_title(d, out);
 	for (size_t i = 0; i < d->nparts; i++) {
 		if (d->parts[i].kind == DOC_SECTION && i + 1 < d->nparts &&
-		    d->parts[i + 1].kind == DOC_CHART)
-			buf_adds(out, ".br\n.ne 3.2i\n"); /* and a heading with its first one */
-		add_part(d, &d->parts[i], out);
+		    is_picture(d->parts[i + 1].kind)) {
+			end_cards(&p);
+			buf_adds(out, ".br\n.ne 3.2i\n");
+		}
+		add_part(&p, &d->parts[i]);
 	}
+	end_cards(&p);
 	buf_adds(out, ".br\n.tm gridline-pages \\n%\n");
 }

@@ -6,21 +6,33 @@
 #define GRIDLINE_REPORT_DOC_KIND_H
 
 #include "report/doc_writer.h"
+#include "report/writer.h"
 
 void doc_write_text(const struct doc *d, struct buf *out);
 void doc_write_csv(const struct doc *d, struct buf *out);
 void doc_write_json(const struct doc *d, struct buf *out);
 void doc_write_groff(const struct doc *d, struct buf *out);
 
+/* All columns of a table, the quiet ones too, by the writers of listings. */
+void doc_write_rows(const struct doc_table *t, enum writer_format format, struct buf *out);
+
 #define DOC_TEXT_WIDTH 80
 void doc_text_table(const struct doc_table *t, struct buf *out);
 void doc_text_chart(const struct doc_chart *c, struct buf *out);
+void doc_text_matrix(const struct doc_matrix *m, struct buf *out);
+void doc_text_tiles(const struct doc_tiles *t, struct buf *out);
 /* Append a text broken into lines of `cells`, each behind so many blanks. */
 void doc_text_fold(struct buf *out, const char *text, int cells, int indent);
 
 extern const char groff_page[]; /* macros, after the strings gl-marking, gl-title... are set */
 void doc_groff_table(const struct doc_table *t, int cells, struct buf *out);
-void doc_groff_chart(const struct doc_chart *c, bool wide, struct buf *out);
+/* Pictures of pic; width in inches. */
+void doc_groff_chart(const struct doc_chart *c, double width, struct buf *out);
+void doc_groff_bars(const struct doc_chart *c, double width, struct buf *out);
+void doc_groff_stacks(const struct doc_chart *c, double width, struct buf *out);
+void doc_groff_legend(const struct doc_chart *c, double x, double y, struct buf *out);
+void doc_groff_matrix(const struct doc_matrix *m, double width, struct buf *out);
+void doc_groff_tiles(const struct doc_tiles *t, double width, struct buf *out);
 
 /* A cell as people read it: clean, one line; lists with a blank after each ';', changes as +3. */
 char *doc_cell(enum column_kind kind, const char *text) ATTR_MALLOC;

@@ -99,6 +99,17 @@ add_part(const struct doc_part *p, struct buf *out)
 	case DOC_CHART:
 		doc_text_chart(p->chart, out);
 		break;
+	case DOC_MATRIX:
+		doc_text_matrix(p->matrix, out);
+		break;
+	case DOC_TILES:
+		doc_text_tiles(p->tiles, out);
+		break;
+	case DOC_CARD:
+		add_section(out, p->text);
+		if (p->about[0] != '\0')
+			add_block(out, p->about, 0);
+		break;
 	}
 }
 

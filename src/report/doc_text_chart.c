@@ -55,6 +55,13 @@ add_bar(const struct doc_value *v, double top, struct buf *out)
 	free(shown);
 }
 
+static bool
+is_whole(double value)
+{
+	return value >= -1e15 && value <= 1e15 && !((double)(long)value < value) &&
+	    !((double)(long)value > value);
+}
+
 /* Can base/chart.h draw it: whole numbers, known from the first point to some last one? */
 static bool
 is_plain(const struct doc_chart *c, size_t series, long *values, size_t *n)
@@ -65,8 +72,7 @@ is_plain(const struct doc_chart *c, size_t series, long *values, size_t *n)
 
 		if (v->none)
 			continue;
-		if (*n < i || v->value < -1e15 || v->value > 1e15 ||
-		    (double)(long)v->value < v->value)
+		if (*n < i || !is_whole(v->value))
 			return false;
 		values[(*n)++] = (long)v->value;
 	}
@@ -117,6 +123,43 @@ add_lines(const struct doc_chart *c, struct buf *out)
 	return plain;
 }
 
+/* Stacks of whole numbers as on the screen. */
+static bool
+add_stacks(const struct doc_chart *c, struct buf *out)
+{
+	struct chart_stack *stacks = xcalloc(c->nlabels + 1, sizeof *stacks);
+	char **labels = xcalloc(c->nlabels + 1, sizeof *labels);
+	char *names[CHART_PARTS] = { NULL };
+	struct chart_parts parts = { .n = c->nseries };
+	struct plate plate;
+	bool plain = c->kind == DOC_STACKS && c->nseries <= CHART_PARTS && c->nlabels > 0;
+
+	for (size_t i = 0; plain && i < c->nlabels; i++) {
+		stacks[i].label = labels[i] = text_clean_dup(c->labels[i], TEXT_LINE);
+		for (size_t s = 0; plain && s < c->nseries; s++) {
+			const struct doc_value *v = &c->values[i * c->nseries + s];
+
+			plain = !v->none && is_whole(v->value);
+			stacks[i].value[s] = plain ? (long)v->value : 0;
+		}
+	}
+	for (size_t s = 0; plain && s < c->nseries; s++)
+		parts.name[s] = names[s] = text_clean_dup(c->series[s], TEXT_LINE);
+	if (plain) {
+		plate_init(&plate, (int)c->nlabels + 1, DOC_TEXT_WIDTH, true);
+		chart_stacks(&plate, &parts, stacks, c->nlabels);
+		plate_text(&plate, out);
+		plate_free(&plate);
+	}
+	for (size_t s = 0; s < CHART_PARTS; s++)
+		free(names[s]);
+	for (size_t i = 0; i < c->nlabels; i++)
+		free(labels[i]);
+	free(labels);
+	free(stacks);
+	return plain;
+}
+
 void
 doc_text_chart(const struct doc_chart *c, struct buf *out)
 {
@@ -129,8 +172,9 @@ doc_text_chart(const struct doc_chart *c, struct buf *out)
 	buf_adds(out, caption);
 	if (*unit != '\0')
 		buf_addf(out, " (%s)", unit);
-	buf_addc(out, '\n');
-	drawn = add_lines(c, out);
+	if (*caption != '\0' || *unit != '\0')
+		buf_addc(out, '\n');
+	drawn = add_lines(c, out) || add_stacks(c, out);
 	if (c->nlabels == 0)
 		buf_adds(out, "Nothing to show.\n");
 	for (size_t i = 0; !drawn && i < c->nlabels; i++)

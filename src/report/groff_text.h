@@ -23,4 +23,7 @@ void groff_accents(struct buf *out);
 /* Do the fonts that every PDF reader has hold this character? */
 bool groff_has(uint32_t cp);
 
+/* Width as it is printed, in ems of the size of type. */
+double groff_ems(const char *s, bool bold);
+
 #endif

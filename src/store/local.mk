@@ -14,6 +14,7 @@ src_libstore_a_SOURCES = \
 	%D%/list_query.c %D%/list_query.h \
 	%D%/list_sort.c %D%/list_sort.h \
 	%D%/now.c %D%/now.h \
+	%D%/panel_read.c %D%/panel_read.h \
 	%D%/params.c %D%/params.h \
 	%D%/pq.h \
 	%D%/prepared.c %D%/prepared.h \

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "store/panel_read.h"
 #include "store/source_job.h"
 
 static void
@@ -13,17 +14,8 @@ panels_reply(void *arg, const struct rows *rows, const struct error *err)
 	struct job *job = arg;
 	source_panels_fn *fn = job->fn.panels;
 	void *to = job->arg;
-	struct panel_heads *heads = rows ? panel_heads_new() : NULL;
+	struct panel_heads *heads = rows ? panel_heads_read(rows) : NULL;
 
-	for (size_t i = 0; rows && i < rows_count(rows); i++) {
-		char *text[6];
-
-		for (size_t c = 0; c < ARRAY_LEN(text); c++)
-			text[c] = rows_clean(rows, i, c);
-		panel_heads_add(heads, (const char *const *)text);
-		for (size_t c = 0; c < ARRAY_LEN(text); c++)
-			free(text[c]);
-	}
 	job_end(job);
 	fn(to, heads, err);
 }
@@ -45,17 +37,8 @@ panel_reply(void *arg, const struct rows *rows, const struct error *err)
 	struct job *job = arg;
 	source_panel_fn *fn = job->fn.panel;
 	void *to = job->arg;
-	struct panel *panel = rows ? panel_new() : NULL;
+	struct panel *panel = rows ? panel_read(rows) : NULL;
 
-	for (size_t i = 0; rows && i < rows_count(rows); i++) {
-		char *series = rows_clean(rows, i, 0), *label = rows_clean(rows, i, 1);
-		char *note = rows_clean(rows, i, 3);
-
-		panel_add(panel, series, label, rows_number(rows, i, 2, 0), note);
-		free(series);
-		free(label);
-		free(note);
-	}
 	job_end(job);
 	fn(to, panel, err);
 }
@@ -64,20 +47,12 @@ panel_reply(void *arg, const struct rows *rows, const struct error *err)
 source_ticket
 source_panel(struct source *s, const char *code, source_panel_fn *fn, void *arg)
 {
-	static const struct {
-		const char *code, *statement;
-	} own[] = { { "bands", "dashboard_bands" }, { "corridors", "corridors" },
-		{ "map", "map" } };
 	struct job *job = job_new(source_self(s), arg);
 	struct params params = PARAMS_INIT;
-	const char *statement = "dashboard";
+	const char *statement;
 
 	job->fn.panel = fn;
-	for (size_t i = 0; i < ARRAY_LEN(own); i++)
-		if (strcmp(own[i].code, code) == 0)
-			statement = own[i].statement;
-	if (strcmp(statement, "dashboard") == 0)
-		params_text(&params, code);
+	statement = panel_statement(code, &params);
 	job_ask(job, ASK_SPARE, statement, &params, panel_reply);
 	return job->ticket;
 }

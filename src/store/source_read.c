@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/text.h"
+#include "store/panel_read.h"
 #include "store/source_job.h"
 #include "store/terms_read.h"
 
@@ -40,44 +41,6 @@ source_standing(
 }
 
 static void
-add_band(struct summary *s, const struct rows *rows, size_t row, long n)
-{
-	char *label;
-
-	if (s->nbands == SUMMARY_BANDS)
-		return;
-	label = rows_clean(rows, row, 2);
-	snprintf(s->band[s->nbands].code, sizeof s->band[0].code, "%s", rows_text(rows, row, 1));
-	snprintf(s->band[s->nbands].label, sizeof s->band[0].label, "%s", label);
-	s->band[s->nbands++].lines = n;
-	free(label);
-}
-
-static void
-add_count(struct summary *s, const struct rows *rows, size_t row)
-{
-	const char *kind = rows_text(rows, row, 0);
-	const long n = rows_number(rows, row, 3, 0);
-	const struct {
-		const char *kind;
-		long *count;
-	} counts[] = {
-		{ "unscored", &s->unscored },
-		{ "open", &s->open_lines },
-		{ "overdue", &s->overdue_lines },
-		{ "stale", &s->stale_lines },
-		{ "new", &s->new_lines },
-		{ "late_taskings", &s->overdue_taskings },
-	};
-
-	if (strcmp(kind, "band") == 0)
-		add_band(s, rows, row, n);
-	for (size_t i = 0; i < ARRAY_LEN(counts); i++)
-		if (strcmp(kind, counts[i].kind) == 0)
-			*counts[i].count = n;
-}
-
-static void
 summary_reply(void *arg, const struct rows *rows, const struct error *err)
 {
 	struct job *job = arg;
@@ -85,8 +48,8 @@ summary_reply(void *arg, const struct rows *rows, const struct error *err)
 	void *to = job->arg;
 	struct summary summary = { .nbands = 0 };
 
-	for (size_t i = 0; rows && i < rows_count(rows); i++)
-		add_count(&summary, rows, i);
+	if (rows)
+		summary_read(rows, &summary);
 	job_end(job);
 	fn(to, err ? NULL : &summary, err);
 }

@@ -12,7 +12,7 @@
 #include "term/chart.h"
 #include "view/card_grid.h"
 #include "view/panel.h"
-#include "view/standing.h"
+#include "model/standing.h"
 
 #define HEAD_ROWS 1
 

@@ -48,7 +48,6 @@ src_libview_a_SOURCES = \
 	%D%/sheet_many.c \
 	%D%/sheet_many_show.c \
 	%D%/sheet_send.c \
-	%D%/standing.c %D%/standing.h \
 	%D%/steps.c %D%/steps.h \
 	%D%/strip.c %D%/strip.h \
 	%D%/tasks.c %D%/tasks.h %D%/tasks_impl.h \

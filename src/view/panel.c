@@ -13,7 +13,7 @@
 #include "term/wrap.h"
 #include "view/grid.h"
 #include "view/panel_rows.h"
-#include "view/standing.h"
+#include "model/standing.h"
 
 struct panel_view {
 	struct view view;

@@ -10,6 +10,7 @@ data_checks = \
 	%D%/import_rights.t \
 	%D%/import_taskings.t \
 	%D%/report.t \
+	%D%/report_panel.t \
 	%D%/review.t \
 	%D%/task.t
 dist_check_SCRIPTS += $(data_checks)

@@ -42,6 +42,35 @@ make_doc(void)
 	return d;
 }
 
+/* The pictures: a matrix with its totals, a map, bars in parts, on cards. */
+static struct doc *
+make_pictures(void)
+{
+	struct doc *d = doc_new("pictures");
+	struct doc_matrix *m;
+	struct doc_tiles *t;
+	struct doc_chart *c;
+
+	doc_card(d, "Corridors", "Programme, now.");
+	m = doc_matrix(d, "corridors", "", "To \\ from");
+	m->across = m->down = true;
+	doc_matrix_column(m, "BE");
+	doc_matrix_column(m, "Staffordshire");
+	doc_matrix_row(m, "Kent", (const long[]){ 12, 0 });
+	doc_matrix_row(m, "=Dorset", (const long[]){ 3, 1 });
+	doc_card(d, "Map", "");
+	t = doc_tiles(d, "lines", "Lines");
+	doc_tile(t, &(struct doc_tile){ .row = 0, .col = 1, .value = 7 }, "BE", "Birmingham East");
+	doc_tile(t, &(struct doc_tile){ .row = 1, .col = 0, .value = 0 }, "CV", "Coventry");
+	c = doc_chart(d, DOC_STACKS, "bands", "By band");
+	doc_series(c, "high");
+	doc_series(c, "low");
+	doc_label(c, "1 Dec");
+	doc_value(c, 0, 2, NULL);
+	doc_value(c, 1, 4, NULL);
+	return d;
+}
+
 static void
 check(enum doc_format format, const char *expected)
 {
@@ -104,6 +133,80 @@ json_has_it_all(void **state)
 	    "{\"chart\": \"bands\", \"caption\": \"By band\", \"unit\": \"\", \"labels\": [\"high\", "
 	    "\"low\", \"none\"], \"series\": [{\"name\": \"\", \"values\": [4, 2, null]}]},\n"
 	    "{\"note\": \"Small print.\"}\n]}\n");
+}
+
+static void
+pictures_in_text(void **state)
+{
+	struct doc *d = make_pictures();
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	doc_write(d, DOC_FORMAT_TEXT, &out);
+	assert_string_equal(buf_str(&out),
+	    "pictures\n\nCorridors\n=========\nProgramme, now.\n\n"
+	    "To \\ from            BE Staffordshire Total\n"
+	    "Kent                12█            ·     12\n"
+	    "=Dorset              3░            1░     4\n"
+	    "Total               15             1     16\n"
+	    "\nMap\n===\n\nLines\n"
+	    "                      Birmingham East\n"
+	    "                      7 ███████████████████\n\n"
+	    "Coventry\n"
+	    "0 ···················\n\n"
+	    "By band\n"
+	    "      █ high ▓ low Total\n"
+	    "1 Dec      2     4     6 ██████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓\n\n");
+	buf_free(&out);
+	doc_free(d);
+}
+
+static void
+pictures_in_json(void **state)
+{
+	struct doc *d = make_pictures();
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	doc_write(d, DOC_FORMAT_JSON, &out);
+	assert_non_null(strstr(buf_str(&out),
+	    "{\"card\": \"Corridors\", \"about\": \"Programme, now.\"},\n"
+	    "{\"matrix\": \"corridors\", \"caption\": \"\", \"corner\": \"To \\\\ from\", \"columns\": "
+	    "[\"BE\", \"Staffordshire\"], \"rows\": [\n"
+	    "{\"name\": \"Kent\", \"values\": [12, 0]},\n"
+	    "{\"name\": \"=Dorset\", \"values\": [3, 1]}]},\n"));
+	assert_non_null(strstr(buf_str(&out),
+	    "{\"tiles\": \"lines\", \"caption\": \"Lines\", \"places\": [\n"
+	    "{\"code\": \"BE\", \"name\": \"Birmingham East\", \"row\": 0, \"column\": 1, "
+	    "\"value\": 7},\n"));
+	buf_free(&out);
+	doc_free(d);
+}
+
+/* Two cards beside each other on a wide page, one below the other else. Each is ended once. */
+static void
+cards_on_paper(void **state)
+{
+	(void)state;
+	for (int wide = 0; wide < 2; wide++) {
+		struct doc *d = make_pictures();
+		struct buf out = BUF_INIT;
+		const char *s, *set;
+
+		d->wide = wide == 1;
+		doc_write(d, DOC_FORMAT_GROFF, &out);
+		s = strstr(buf_str(&out), wide ? "\n.gl-card 0 2\n" : "\n.gl-card 0 1\n");
+		assert_non_null(s);
+		set = strstr(s, wide ? "\n.gl-cards 2\n" : "\n.gl-cards 1\n");
+		assert_non_null(set);
+		s = strstr(s, wide ? "\n.gl-card 1 2\n" : "\n.gl-card 0 1\n");
+		assert_non_null(s);
+		assert_true(wide ? s < set : strstr(s + 1, "\n.gl-cards 1\n") != NULL);
+		assert_non_null(strstr(buf_str(&out), "\"\\&12\" at"));
+		assert_non_null(strstr(buf_str(&out), "\"\\&16\" at"));
+		buf_free(&out);
+		doc_free(d);
+	}
 }
 
 /* Wide rows: texts go on below, columns without a place stand by name. */
@@ -197,7 +300,8 @@ main(void)
 	const struct CMUnitTest tests[] = { cmocka_unit_test(text_for_people),
 		cmocka_unit_test(csv_is_the_main_table), cmocka_unit_test(json_has_it_all),
 		cmocka_unit_test(nothing_is_cut), cmocka_unit_test(no_rows_are_said),
-		cmocka_unit_test(groff_text_says_nothing) };
+		cmocka_unit_test(groff_text_says_nothing), cmocka_unit_test(pictures_in_text),
+		cmocka_unit_test(pictures_in_json), cmocka_unit_test(cards_on_paper) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

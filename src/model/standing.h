@@ -3,8 +3,8 @@
  * The summary of the grid as a panel: what is stale, late, new, unscored. Its figures open the grid
  * with a filter.
  */
-#ifndef GRIDLINE_VIEW_STANDING_H
-#define GRIDLINE_VIEW_STANDING_H
+#ifndef GRIDLINE_MODEL_STANDING_H
+#define GRIDLINE_MODEL_STANDING_H
 
 #include "model/panel.h"
 #include "model/summary.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
-#include "view/standing.h"
+#include "model/standing.h"
 
 #include "base/alloc.h"
 

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A document as one JSON object: what is in its head, and its parts in their order.
+ */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "base/text.h"
+#include "report/doc_kind.h"
+
+static void
+add_string(struct buf *out, const char *text)
+{
+	char *clean = text_clean_dup(text, TEXT_BLOCK);
+
+	buf_addc(out, '"');
+	for (const char *s = clean; *s != '\0'; s++) {
+		if (*s == '\n')
+			buf_adds(out, "\\n");
+		else if (*s == '\t')
+			buf_adds(out, "\\t");
+		else if (*s == '"' || *s == '\\')
+			buf_addf(out, "\\%c", *s);
+		else
+			buf_addc(out, *s);
+	}
+	buf_addc(out, '"');
+	free(clean);
+}
+
+static void
+add_member(struct buf *out, const char *name, const char *text)
+{
+	buf_addf(out, "\"%s\": ", name);
+	add_string(out, text);
+	buf_adds(out, ",\n");
+}
+
+static void
+add_strings(struct buf *out, char *const *texts, size_t n)
+{
+	buf_addc(out, '[');
+	for (size_t i = 0; i < n; i++) {
+		buf_adds(out, i > 0 ? ", " : "");
+		add_string(out, texts[i]);
+	}
+	buf_addc(out, ']');
+}
+
+static void
+add_values(const struct doc_chart *c, size_t series, struct buf *out)
+{
+	buf_adds(out, "{\"name\": ");
+	add_string(out, c->series[series]);
+	buf_adds(out, ", \"values\": [");
+	for (size_t i = 0; i < c->nlabels; i++) {
+		const struct doc_value *v = &c->values[i * c->nseries + series];
+
+		if (v->none)
+			buf_addf(out, "%snull", i > 0 ? ", " : "");
+		else
+			buf_addf(out, "%s%.15g", i > 0 ? ", " : "", v->value);
+	}
+	buf_adds(out, "]}");
+}
+
+static void
+add_chart(const struct doc_chart *c, struct buf *out)
+{
+	buf_adds(out, "{\"chart\": ");
+	add_string(out, c->name);
+	buf_adds(out, ", \"caption\": ");
+	add_string(out, c->caption);
+	buf_adds(out, ", \"unit\": ");
+	add_string(out, c->unit);
+	buf_adds(out, ", \"labels\": ");
+	add_strings(out, c->labels, c->nlabels);
+	buf_adds(out, ", \"series\": [");
+	for (size_t s = 0; s < c->nseries; s++) {
+		buf_adds(out, s > 0 ? ", " : "");
+		add_values(c, s, out);
+	}
+	buf_adds(out, "]}");
+}
+
+static void
+add_matrix(const struct doc_matrix *m, struct buf *out)
+{
+	buf_adds(out, "{\"matrix\": ");
+	add_string(out, m->name);
+	buf_adds(out, ", \"caption\": ");
+	add_string(out, m->caption);
+	buf_adds(out, ", \"corner\": ");
+	add_string(out, m->corner);
+	buf_adds(out, ", \"columns\": ");
+	add_strings(out, m->columns, m->ncolumns);
+	buf_adds(out, ", \"rows\": [");
+	for (size_t i = 0; i < m->nrows; i++) {
+		buf_adds(out, i > 0 ? ",\n{\"name\": " : "\n{\"name\": ");
+		add_string(out, m->rows[i]);
+		buf_adds(out, ", \"values\": [");
+		for (size_t k = 0; k < m->ncolumns; k++)
+			buf_addf(out, "%s%ld", k > 0 ? ", " : "", m->values[i * m->ncolumns + k]);
+		buf_adds(out, "]}");
+	}
+	buf_adds(out, "]}");
+}
+
+static void
+add_tiles(const struct doc_tiles *t, struct buf *out)
+{
+	buf_adds(out, "{\"tiles\": ");
+	add_string(out, t->name);
+	buf_adds(out, ", \"caption\": ");
+	add_string(out, t->caption);
+	buf_adds(out, ", \"places\": [");
+	for (size_t i = 0; i < t->ntiles; i++) {
+		const struct doc_tile *tile = &t->tiles[i];
+
+		buf_adds(out, i > 0 ? ",\n{\"code\": " : "\n{\"code\": ");
+		add_string(out, tile->code);
+		buf_adds(out, ", \"name\": ");
+		add_string(out, tile->name);
+		buf_addf(out, ", \"row\": %d, \"column\": %d, \"value\": %ld}", tile->row,
+		    tile->col, tile->value);
+	}
+	buf_adds(out, "]}");
+}
+
+static void
+add_part(const struct doc_part *p, struct buf *out)
+{
+	switch (p->kind) {
+	case DOC_SECTION:
+		buf_adds(out, "{\"section\": ");
+		add_string(out, p->text);
+		buf_addc(out, '}');
+		break;
+	case DOC_TEXT:
+	case DOC_NOTE:
+		buf_adds(out, p->kind == DOC_TEXT ? "{\"text\": " : "{\"note\": ");
+		add_string(out, p->text);
+		buf_addc(out, '}');
+		break;
+	case DOC_TABLE:
+		buf_adds(out, "{\"table\": ");
+		add_string(out, p->table->name);
+		buf_adds(out, ", \"caption\": ");
+		add_string(out, p->table->caption);
+		buf_adds(out, ", \"rows\": ");
+		doc_write_rows(p->table, WRITER_JSON, out);
+		buf_addc(out, '}');
+		break;
+	case DOC_CHART:
+		add_chart(p->chart, out);
+		break;
+	case DOC_MATRIX:
+		add_matrix(p->matrix, out);
+		break;
+	case DOC_TILES:
+		add_tiles(p->tiles, out);
+		break;
+	case DOC_CARD:
+		buf_adds(out, "{\"card\": ");
+		add_string(out, p->text);
+		buf_adds(out, ", \"about\": ");
+		add_string(out, p->about);
+		buf_addc(out, '}');
+		break;
+	}
+}
+
+void
+doc_write_json(const struct doc *d, struct buf *out)
+{
+	buf_adds(out, "{");
+	add_member(out, "report", d->report);
+	add_member(out, "title", d->title);
+	add_member(out, "population", d->population);
+	add_member(out, "period", d->period);
+	add_member(out, "marking", d->marking);
+	add_member(out, "handling", d->handling);
+	add_member(out, "recipient", d->recipient);
+	add_member(out, "counted", d->counted);
+	add_member(out, "audit_head", d->audit);
+	buf_adds(out, "\"parts\": [");
+	for (size_t i = 0; i < d->nparts; i++) {
+		buf_adds(out, i > 0 ? ",\n" : "\n");
+		add_part(&d->parts[i], out);
+	}
+	buf_adds(out, "\n]}\n");
+}
