@@ -79,7 +79,7 @@ tick(void *arg)
 }
 
 /* A decision that is still to be chosen. */
-static const struct sheet_begin choose = { NULL };
+static const struct sheet_begin choose = { .name = NULL };
 
 /* What is done to the meeting as a whole; where none is prepared, one can be. */
 static void

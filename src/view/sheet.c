@@ -285,7 +285,7 @@ sheet_make(struct app_services *services)
 struct view *
 sheet_new(struct app_services *services, const char *step, const char *id)
 {
-	return sheet_new_begin(services, step, id, &(struct sheet_begin){ NULL });
+	return sheet_new_begin(services, step, id, &(struct sheet_begin){ .name = NULL });
 }
 
 struct view *
