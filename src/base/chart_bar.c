@@ -108,5 +108,6 @@ chart_bars_at(const struct plate *p, const struct chart_bar *bars, size_t n, siz
 
 	if (bar >= shown)
 		return (struct plate_place){ .cells = 0 };
-	return (struct plate_place){ (int)bar, 0, s.label + GAP + s.number, false };
+	return plate_within(
+	    p, (struct plate_place){ (int)bar, 0, s.label + GAP + s.number, false });
 }

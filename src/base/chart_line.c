@@ -281,10 +281,11 @@ chart_lines_at(const struct plate *p, const struct chart_axis *axis, const struc
 
 	if (!f.numbers || cell.row >= f.n || cell.col >= f.points || cell.col >= lines[cell.row].n)
 		return (struct plate_place){ .cells = 0 };
-	return (struct plate_place){ .row = f.top + f.rows + f.labels + (int)cell.row,
+	return plate_within(p,
+	    (struct plate_place){ .row = f.top + f.rows + f.labels + (int)cell.row,
 		.col = f.left + f.step * (int)cell.col,
 		.cells = f.step,
-		.right = true };
+		.right = true });
 }
 
 void
@@ -292,15 +293,15 @@ chart_spark(struct buf *out, const long *values, size_t n, bool utf8)
 {
 	static const char *const heights[] = { "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
 	long least = n ? values[0] : 0, most = least;
+	double span;
 
 	for (size_t i = 0; i < n; i++) {
 		least = values[i] < least ? values[i] : least;
 		most = values[i] > most ? values[i] : most;
 	}
+	span = (double)most - (double)least; /* of great numbers 0 though they differ */
 	for (size_t i = 0; i < n; i++) {
-		double share = most > least
-		    ? ((double)values[i] - (double)least) / ((double)most - (double)least)
-		    : 0.5;
+		const double share = span > 0 ? ((double)values[i] - (double)least) / span : 0.5;
 		int height = (int)(share * 7 + 0.5);
 		if (utf8)
 			buf_adds(out, heights[height]);

@@ -178,5 +178,5 @@ chart_stacks_at(const struct plate *p, const struct chart_parts *parts,
 	for (size_t k = 0; k < cell.col; k++)
 		at.col += c.number[k] + 1;
 	at.cells = c.number[cell.col];
-	return at;
+	return plate_within(p, at);
 }

@@ -66,12 +66,21 @@ plate_cell(struct plate *p, struct plate_place at, enum plate_ink ink, const cha
 	int end;
 
 	/* Cut here, so that what is cut says so: half a number would be another one. */
-	if (at.cells > p->cols - at.col)
-		at.cells = p->cols - at.col;
+	at.cells = plate_within(p, at).cells;
 	text_cell(&cell, text, at.cells, at.right, p->utf8 ? "…" : "~");
 	end = plate_put(p, at.row, at.col, ink, buf_str(&cell));
 	buf_free(&cell);
 	return end;
+}
+
+struct plate_place
+plate_within(const struct plate *p, struct plate_place at)
+{
+	if (at.row < 0 || at.row >= p->rows || at.col < 0 || at.col >= p->cols || at.cells <= 0)
+		return (struct plate_place){ .cells = 0 };
+	if (at.cells > p->cols - at.col)
+		at.cells = p->cols - at.col;
+	return at;
 }
 
 void

@@ -55,6 +55,8 @@ struct plate_place {
 	bool right;
 };
 int plate_cell(struct plate *p, struct plate_place at, enum plate_ink ink, const char *text);
+/* As much of a place as is on the plate; cells 0 if nothing is. */
+struct plate_place plate_within(const struct plate *p, struct plate_place at);
 
 /* The rows as lines without trailing blanks; rows at the end with nothing in them are left out. */
 void plate_text(const struct plate *p, struct buf *out);

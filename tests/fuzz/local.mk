@@ -22,6 +22,12 @@ tests_fuzz_csv_file_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
 tests_fuzz_csv_file_LDADD = src/libbase.a $(CSV_LIBS)
 tests_fuzz_csv_file_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
 
+fuzz_programs += tests/fuzz/charts
+tests_fuzz_charts_SOURCES = %D%/charts.c %D%/fuzz.h $(fuzz_main)
+tests_fuzz_charts_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
+tests_fuzz_charts_LDADD = src/libbase.a
+tests_fuzz_charts_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+
 fuzz_programs += tests/fuzz/conf
 tests_fuzz_conf_SOURCES = %D%/conf.c %D%/fuzz.h $(fuzz_main)
 tests_fuzz_conf_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
