@@ -1,29 +1,71 @@
 -- SPDX-License-Identifier: MIT
--- A cell a row, those with nothing in them, too. Of a record without a line (a disruption of a group alone) the
--- force's own staff are told. The note stands on the first row.
+-- A cell a row, those with nothing in them, too. Most panels are read from tallies, the lines those cannot tell of
+-- one by one; people and days are counted afresh. Of a record without a line (a disruption of a
+-- group alone) the force's own staff are told. The note stands on the first row.
 create function api.dashboard(panel text)
 returns table (series text, label text, value bigint, note text)
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-	with row as materialized (
-		select r.series, r.label, r.line_id, r.counts, r.days from data.panel_rows(panel) r
-	), visible as materialized (
-		select l.line_id from (select distinct r.line_id from row r) d join data.line l using (line_id)
-		union all
-		select null from data.staff s where s.login = session_user and s.valid_to > now() and s.sees_force is not null
-	), seen as materialized (
-		select r.series, r.label, r.counts, r.days
-		from row r join visible v on coalesce(v.line_id, '00000000-0000-0000-0000-000000000000')
-			= coalesce(r.line_id, '00000000-0000-0000-0000-000000000000')
-	), counted as (
-		select s.series, s.label, sum(s.counts)::bigint as n from seen s group by 1, 2
-	), middle as (
-		select percentile_disc(0.5) within group (order by s.days) as days from seen s where s.days is not null
-	)
-	select f.series, f.label, coalesce(c.n, 0), case when f.n = min(f.n) over () and m.days is not null then
-		format('half within %s days', m.days) end
-	from data.panel_frame(panel) f left join counted c using (series, label) cross join middle m
-	order by f.n
+declare
+	s record;
+	since date;
+begin
+	select * into s from data.panel_span();
+	if panel in ('charges', 'safeguarding') then
+		return query
+		select f.series, f.label, coalesce(c.n, 0)::bigint, null::text
+		from data.panel_frame(panel) f
+		left join (
+			select p.label, sum(p.n) as n from data.panel_firsts(panel) p join data.line l using (line_id) group by 1
+		) c on c.label = f.label
+		order by f.n;
+	elsif panel in ('type1', 'disruptions', 'disruptions_force', 'arrests', 'socex') then
+		since := case when panel = 'type1' then (s.from_day - interval '1 year')::date else s.from_day end;
+		return query
+		with cell as materialized (
+			select t.day, t.a, t.b, t.n, t.x, t.y from data.tally_seen(panel, since, s.upto) t
+			union all
+			select e.day, e.a, e.b, e.n, e.x, e.y
+			from data.event_cells_of(array(select l.line_id from data.place_extra() p join data.line l using (line_id) where not p.in_sums),
+				panel, since, s.upto) e
+		), counted as (
+			select x.series, x.label, sum(x.n) as n
+			from cell c
+			cross join lateral (values
+				('type1', to_char(case when c.day < s.from_day then since else s.from_day end, 'YYYY/')
+					|| to_char(case when c.day < s.from_day then s.from_day else s.from_day + interval '1 year' end, 'YY'), to_char(c.day, 'Mon'), c.n),
+				('arrests', '', to_char(c.day, 'Mon'), c.n),
+				('disruptions', initcap(c.a), c.b, c.n),
+				('disruptions_force', initcap(c.a), c.b, c.n),
+				('socex', to_char(c.day, 'Mon'), 'Arrested', c.n),
+				('socex', to_char(c.day, 'Mon'), 'Linked to drugs', c.x),
+				('socex', to_char(c.day, 'Mon'), 'Trafficking', c.y)) x (panel, series, label, n)
+			where x.panel = dashboard.panel
+			group by 1, 2
+		)
+		select f.series, f.label, coalesce(c.n, 0)::bigint, null::text
+		from data.panel_frame(panel) f left join counted c using (series, label)
+		order by f.n;
+	elsif panel = 'closing' then
+		return query
+		with seen as materialized (
+			select c.on_day - least(l.first_seen, (l.created_at at time zone 'Europe/London')::date) as days
+			from data.panel_closed() c join data.line l using (line_id)
+		), counted as (
+			select b.label, count(*) as n
+			from seen x join data.closing_buckets() b on x.days between coalesce(b.from_days, x.days) and coalesce(b.to_days, x.days)
+			group by 1
+		), middle as (
+			select percentile_disc(0.5) within group (order by x.days) as days from seen x
+		)
+		select f.series, f.label, coalesce(c.n, 0)::bigint, case when f.n = min(f.n) over () and m.days is not null then
+			format('half within %s days', m.days) end
+		from data.panel_frame(panel) f left join counted c on c.label = f.label cross join middle m
+		order by f.n;
+	else
+		perform data.refuse('GL005', format('There is no panel "%s" of counted records.', panel), 'api.dashboard_panels() lists the panels.');
+	end if;
+end
 $$;
 comment on function api.dashboard(text) is 'A panel of the dashboard, counted over the lines the caller sees';

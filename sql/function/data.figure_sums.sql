@@ -6,15 +6,19 @@ create function data.figure_sums(f ref.figure, from_day date, to_day date, known
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+	day_end timestamptz := data.known_at(data.day_of(known));
 begin
 	done := true;
 	case f.measure
 	when 'type1' then
+		-- As it stands, but for those that came to that after the moment.
 		select count(*) into counts
-		  from (select (select s.state from data.closure_state s where s.closure_id = c.closure_id and s.at <= known
-				order by s.n desc limit 1) as state
-			  from data.closure c where c.on_day between from_day and to_day and c.kind = 'type1') c
-		 where c.state in ('provisional', 'verified');
+		  from data.closure c
+		  left join (select distinct s.closure_id from data.closure_state s where s.at > known) late using (closure_id)
+		 where c.on_day between from_day and to_day and c.kind = 'type1'
+			and case when late.closure_id is null then c.state else (select s.state from data.closure_state s
+				where s.closure_id = c.closure_id and s.at <= known order by s.n desc limit 1) end in ('provisional', 'verified');
 	when 'charged' then
 		select count(*) into counts
 		  from (select distinct c.person_id from data.charge c
@@ -53,14 +57,19 @@ begin
 		  join data.crime_group g using (group_id)
 		 where g.kind = 'OCG';
 	when 'exports' then
-		-- What stands, less what came since the end of that day.
+		-- What stands, less what came since the end of that day, and between the moment and that.
 		select coalesce(sum(x.n), 0), coalesce(sum(x.n) filter (where x.unit in ('BE', 'BW', 'CV', 'LBM', 'LCV')), 0) into base, counts
 		  from (select t.b as force, t.unit, t.n from data.tallied t where t.tally = 'lines'
 			union all
-			select t.b, t.c, -t.n from data.tallied t where t.tally = 'stood' and t.day > data.day_of(known)) x
+			select t.b, t.c, -t.n from data.tallied t where t.tally = 'stood' and t.day > data.day_of(known)
+			union all
+			select l.export_force, l.export_npu, -1 from data.line l where l.valid_from > known and l.valid_from <= day_end and l.is_open
+			union all
+			select h.export_force, h.export_npu, (upper(h.during) <= day_end)::int - (lower(h.during) > known)::int
+			  from data.line_history h
+			 where known < day_end and upper(h.during) > known and lower(h.during) <= day_end and h.is_open) x
 		  join ref.force g on g.code = x.force
 		 where g.region = (select r.region from ref.force r join ref.unit t on t.force = r.code where t.code = 'CLTF');
-		done := known = data.known_at(data.day_of(known));
 	else
 		done := false;
 	end case;

@@ -9,6 +9,6 @@ as $$
 	from data.line l where l.valid_from <= known
 	union all
 	select h.line_id, h.line_ref, h.status, h.is_open, h.export_force, h.export_npu, h.last_seen, h.last_review, h.lro
-	from data.line_history h where h.during @> known
+	from data.line_history h where upper(h.during) > known and h.during @> known
 $$;
 comment on function data.lines_at(timestamptz) is 'Lines as they stood at a moment';

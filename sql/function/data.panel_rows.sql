@@ -15,16 +15,16 @@ begin
 		return query select case when r.on_day >= s.from_day then to_char(s.from_day, 'YYYY') || '/' || to_char(s.from_day + interval '1 year', 'YY')
 				else to_char(s.from_day - interval '1 year', 'YYYY') || '/' || to_char(s.from_day, 'YY') end,
 			to_char(r.on_day, 'Mon'), r.ref, r.line_id, r.on_day, r.unit, r.what, r.counts, null::int
-			from data.rows_type1((s.from_day - interval '1 year')::date, s.to_day, s.known) r;
+			from data.rows_type1((s.from_day - interval '1 year')::date, s.upto, s.known) r;
 	when 'charges' then
 		return query select '', to_char(r.on_day, 'Mon'), r.ref, r.line_id, r.on_day, r.unit, r.what, r.counts, null::int
-			from data.rows_charged(s.from_day, s.to_day, s.known) r where r.counts > 0;
+			from data.rows_charged(s.from_day, s.upto, s.known) r where r.counts > 0;
 	when 'safeguarding' then
 		return query select '', to_char(r.on_day, 'Mon'), r.ref, r.line_id, r.on_day, r.unit, r.what, r.counts, null::int
-			from data.rows_engaged(s.from_day, s.to_day, s.known) r where r.counts > 0;
+			from data.rows_engaged(s.from_day, s.upto, s.known) r where r.counts > 0;
 	when 'arrests' then
 		return query select '', to_char(r.on_day, 'Mon'), r.ref, r.line_id, r.on_day, r.unit, r.what, r.counts, null::int
-			from data.rows_arrests(s.from_day, s.to_day, s.known) r;
+			from data.rows_arrests(s.from_day, s.upto, s.known) r;
 	when 'socex' then
 		return query select * from data.panel_socex();
 	when 'disruptions' then

@@ -17,9 +17,8 @@ begin
 	with event as materialized (
 		select * from data.programme_events(from_day, to_day, known, latest)
 	), place as (
-		select l.export_npu as code, e.on_day from event e join data.line l using (line_id) where l.export_npu is not null
-		union all
-		select l.export_force, e.on_day from event e join data.line l using (line_id)
+		select x.code, e.on_day from event e join data.line l using (line_id) cross join lateral (values (l.export_npu), (l.export_force)) x (code)
+		where x.code is not null
 		union all
 		select i.area, e.on_day from event e join data.line_import i on i.line_id = e.line_id and e.on_day between i.valid_from and i.valid_to
 	)

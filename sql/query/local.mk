@@ -38,6 +38,7 @@ sql_queries = \
 	%D%/line_find.sql \
 	%D%/lines_export.sql \
 	%D%/list_count.sql \
+	%D%/list_count_open.sql \
 	%D%/list_find.sql \
 	%D%/list_find_first.sql \
 	%D%/list_rank.sql \

@@ -20,7 +20,7 @@ create table data.charge (
 create index charge_day on data.charge (on_day);
 create index charge_line on data.charge (line_id);
 -- Figures are counted without a look at the table.
-create index charge_counted on data.charge (on_day) include (line_id, person_id, offence, entered_at, voided_at) where programme;
+create index charge_counted on data.charge (on_day) include (line_id, person_id, offence, entered_at, voided_at, event_ref) where programme;
 comment on table data.charge is 'Charges';
 comment on column data.charge.event_id is 'Identity';
 comment on column data.charge.event_ref is 'Reference people use';

@@ -72,6 +72,8 @@ create index line_changed on data.line (valid_from);
 create index line_merged on data.line (merged_into) where merged_into is not null;
 create index line_successor on data.line (successor_of) where successor_of is not null;
 create index line_last_review on data.line (coalesce(last_review, '-infinity'), line_ref);
+-- Who sees a line is told without a look at the line.
+create index line_sight on data.line (line_id) include (holder_force, shared, restricted, export_npu, tasked_units, readers);
 comment on table data.line is 'Drug lines as they stand now; versions before are in data.line_history';
 comment on column data.line.line_id is 'Identity across forces';
 comment on column data.line.line_ref is 'Reference people use';

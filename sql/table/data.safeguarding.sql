@@ -23,7 +23,7 @@ create table data.safeguarding (
 create index safeguarding_day on data.safeguarding (on_day);
 create index safeguarding_line on data.safeguarding (line_id);
 -- Figures are counted without a look at the table.
-create index safeguarding_counted on data.safeguarding (on_day) include (line_id, person_id, stage, entered_at, voided_at) where programme;
+create index safeguarding_counted on data.safeguarding (on_day) include (line_id, person_id, stage, entered_at, voided_at, event_ref) where programme;
 comment on table data.safeguarding is 'Referrals to and engagement with services';
 comment on column data.safeguarding.event_id is 'Identity';
 comment on column data.safeguarding.event_ref is 'Reference people use';

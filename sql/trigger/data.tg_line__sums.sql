@@ -30,9 +30,11 @@ begin
 				select cell from data.tally_cells(n::data.line) cell
 				union all select cell from data.stood_cell(n::data.line, n.valid_from) cell
 				union all select cell from data.past_cells(n::data.line, 'infinity') cell
+				union all select cell from data.line_event_cells(n::data.line) cell
 				union all select data.tally_less(cell) from data.tally_cells(o::data.line) cell
 				union all select data.tally_less(cell) from data.stood_cell(o::data.line, o.valid_from) cell
 				union all select data.tally_less(cell) from data.past_cells(o::data.line, o.valid_from) cell
+				union all select data.tally_less(cell) from data.line_event_cells(o::data.line) cell
 			) x
 			where (n.holder_force, n.shared, n.restricted, n.export_npu) is distinct from (o.holder_force, o.shared, o.restricted, o.export_npu);
 		end if;

@@ -242,6 +242,13 @@ list_query_page(struct list_statement *out, const struct list_query *q, const st
 	write_list(out, q->listing == LISTING_GROUPS ? "groups_page" : "grid_page", &p);
 }
 
+/* All open lines are told from a tally: the grid's first count, at every desk. */
+static bool
+tallied(const struct pieces *p)
+{
+	return p->q->listing == LISTING_GRID && !p->q->filter && !p->sort->moved;
+}
+
 void
 list_query_count(struct list_statement *out, const struct list_query *q, const struct words *words)
 {
@@ -249,7 +256,7 @@ list_query_count(struct list_statement *out, const struct list_query *q, const s
 
 	*out = (struct list_statement){ .params = PARAMS_INIT };
 	pieces_init(&p, q, &out->params, words);
-	write_list(out, "list_count", &p);
+	write_list(out, tallied(&p) ? "list_count_open" : "list_count", &p);
 }
 
 void

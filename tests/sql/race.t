@@ -14,13 +14,18 @@ one "insert into data.line (line_ref, holder_force, shared, status, export_force
 entries=$(one "select count(*) from audit.entry")
 
 # Six writers of twenty statements; each moves lines of its own between the scores and days that all
-# share, in another order.
+# share, in another order, changes who sees them, and records events on everybody's.
 for writer in 1 2 3 4 5 6; do
 	awk -v w="$writer" 'BEGIN {
 		for (i = 0; i < 20; i++)
 			printf "update data.line set score = (right(line_ref, 1)::int * %d + %d) %% 5, " \
 			    "last_seen = date '"'2022-12-01'"' - (%d + %d) %% 3, shared = not shared " \
-			    "where line_ref like '"'R%%'"' and right(line_ref, 2)::int %% 6 = %d;\n", w, i, i, w, w - 1
+			    "where line_ref like '"'R%%'"' and right(line_ref, 2)::int %% 6 = %d;\n" \
+			    "insert into data.disruption (event_ref, on_day, unit, line_id, grade, four_p, drugs_linked, programme, entered_at) " \
+			    "select '"'DI%d-%d-'"' || line_ref, '"'2022-12-01'"', '"'CLTF'"', line_id, '"'minor'"', '"'Pursue'"', true, true, '"'2022-12-02'"' " \
+			    "from data.line where line_ref = '"'R%03d'"';\n" \
+			    "update data.disruption set voided_at = '"'2022-12-03'"', voided_by = '"'W'"', void_reason = '"'W'"' " \
+			    "where event_ref like '"'DI%d-%d-%%'"';\n", w, i, i, w, w - 1, w, i, w * 17 + i, w, i - 3
 	}' > "$tap_dir/writer$writer"
 	psql -XAtq -v ON_ERROR_STOP=1 -f "$tap_dir/writer$writer" > "$tap_dir/log$writer" 2>&1 &
 done
@@ -40,6 +45,12 @@ is "$(one "select count(*) from ((select grid_part, sort_score, sort_seen, n fro
 	except select grid_part, sort_score, sort_seen, count(*)::int from data.line where is_open and score is not null group by 1, 2, 3)
 	union all (select grid_part, sort_score, sort_seen, count(*)::int from data.line where is_open and score is not null group by 1, 2, 3
 	except select grid_part, sort_score, sort_seen, n from data.rank_tally)) x")" 0 "tallies are what counting says"
+is "$(one "select count(*) from ((select tally, day, since, holder_force, shared, restricted, unit, a, b, c, sum(n), sum(x), sum(y)
+	from data.tallied group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having sum(n) <> 0 or sum(x) <> 0 or sum(y) <> 0
+	except select * from data.tally_afresh()) union all (select * from data.tally_afresh()
+	except select tally, day, since, holder_force, shared, restricted, unit, a, b, c, sum(n), sum(x), sum(y)
+	from data.tallied group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)) x")" 0 "so are those of who sees what"
+is "$(one "select count(*) from data.disruption where voided_at is not null")" 102 "and every event was recorded"
 is "$(one "select coalesce(problem, '') || (entries - $entries >= 30) from audit.verify()")" true "the log is one whole chain"
 is "$(one "select count(*) from data.week_turn")" 1 "the turn was taken once"
 is "$(one "select count(*) from data.week_rank")" "$(one "select count(*) from data.rank_at('West Midlands', (select week_start from ref.clock))")" \

@@ -234,6 +234,8 @@ whole_lists_are_planned(void **state)
 	static const char *const exports[] = { "grid_export", "lines_export" };
 	struct run *run = open_run();
 	struct list_query q = { .sort = -1, .limit = 50 };
+	struct filter_error err;
+	struct filter *filter = NULL;
 	struct list_statement st;
 
 	(void)state;
@@ -246,6 +248,18 @@ whole_lists_are_planned(void **state)
 		free(explain(run, &st));
 		statement_free(&st);
 	}
+	q.listing = LISTING_GRID;
+	list_query_count(&st, &q, NULL);
+	assert_non_null(strstr(st.sql, "api.summary"));
+	statement_free(&st);
+	assert_true(filter_parse(LISTING_GRID, "npu:BW", &filter, &err));
+	q.filter = filter;
+	list_query_count(&st, &q, NULL);
+	assert_null(strstr(st.sql, "api.summary"));
+	free(explain(run, &st));
+	statement_free(&st);
+	filter_free(filter);
+	q.filter = NULL;
 	q.listing = LISTING_GROUPS;
 	list_query_export(&st, &q, "groups_export", NULL, NULL);
 	free(explain(run, &st));
