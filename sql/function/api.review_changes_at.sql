@@ -3,12 +3,14 @@ create function api.review_changes_at(from_at timestamptz, to_at timestamptz) re
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-	select g.line_id, g.line_ref, g.name, g.how, g.rank_then, g.rank_now, c.key, g.was ->> c.key, g.now ->> c.key
-	from data.grid_changes(data.my_force(), from_at, to_at) g
-	join data.line l using (line_id)
-	cross join lateral jsonb_object_keys(g.was || g.now) c (key)
-	where g.was -> c.key is distinct from g.now -> c.key
+	with g as materialized (
+		select * from data.grid_changes(data.my_force(), from_at, to_at)
+	), seen as materialized (
+		select l.line_id from (select distinct x.line_id from g x) d join data.line l using (line_id)
+	)
+	select g.*
+	from g join seen using (line_id)
 	order by case g.how when 'new' then 1 when 'up' then 2 when 'down' then 3 when 'changed' then 4 else 5 end,
-		coalesce(g.rank_now, g.rank_then), g.line_ref, c.key
+		coalesce(g.rank_now, g.rank_then), g.line_ref, g.cell
 $$;
 comment on function api.review_changes_at(timestamptz, timestamptz) is 'What changed on the grid from one moment to another, a row a cell: how is new, up, down, changed or gone';

@@ -1,68 +1,48 @@
 -- SPDX-License-Identifier: MIT
--- The cost is that of what changed, not of the grid: ranks at the two moments are today's tallies, less what the
--- changed lines add to them today, plus what they added then.
-create function data.grid_changes(p_force text, p_from timestamptz, p_to timestamptz) returns table (line_id uuid, line_ref text, name text, how text, rank_then bigint, rank_now bigint, was jsonb, now jsonb)
+-- Versions that began between the moments and still stood at the later one, each beside the one that stood at the
+-- first: two short walks by time. Ranks are what data.rank_days says of their days, and their place within the day,
+-- counted along the indexes of ranked lines, today's and that of past versions.
+create function data.grid_changes(p_force text, p_from timestamptz, p_to timestamptz)
+returns table (line_id uuid, line_ref text, name text, how text, rank_then bigint, rank_now bigint, cell text, was text, now text)
 language plpgsql stable security definer rows 1000
 set plan_cache_mode = force_custom_plan
+set work_mem = '64MB'
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 begin
 	return query
-	with cur as materialized (
-		select l.* from data.line l where l.valid_from > p_from
-	), ver as materialized (
-		select 1 as side, c.line_id, data.line_cells_at(h) as cells, h.is_open, h.sort_score, h.sort_seen, h.line_ref, h.name,
-			h.is_open and h.score is not null and h.grid_part in (p_force, '') as ranked, h.grid_part in (p_force, '') as ours
-		from cur c join data.line_history h on h.line_id = c.line_id and h.during @> p_from
-		union all
-		select 2, c.line_id, data.line_cells_at(h), h.is_open, h.sort_score, h.sort_seen, h.line_ref, h.name,
-			h.is_open and h.score is not null and h.grid_part in (p_force, ''), h.grid_part in (p_force, '')
-		from cur c join data.line_history h on h.line_id = c.line_id and h.during @> p_to
-		where c.valid_from > p_to and p_to < 'infinity'
-		union all
-		select 2, c.line_id, data.line_cells_at(row(tstzrange(null, null), c.*)::data.line_history), c.is_open, c.sort_score, c.sort_seen, c.line_ref, c.name,
-			c.is_open and c.score is not null and c.grid_part in (p_force, ''), c.grid_part in (p_force, '')
-		from cur c where c.valid_from <= p_to
-	), weighed as (
-		select s.side, v.line_id, v.sort_score, v.sort_seen, v.line_ref, 1 as weight, true as asked
-		from (values (1), (2)) s (side) join ver v on v.side = s.side and v.ranked
-		union all
-		select s.side, c.line_id, c.sort_score, c.sort_seen, c.line_ref, -1, false
-		from (values (1), (2)) s (side) cross join cur c where c.is_open and c.score is not null and c.grid_part in (p_force, '')
-	), shifted as materialized (
-		select w.*, coalesce(sum(w.weight) over (partition by w.side order by w.sort_score, w.sort_seen, w.line_ref
-			groups between unbounded preceding and 1 preceding), 0) as shift
-		from weighed w
-	), score as materialized (
-		select a.sort_score, (select coalesce(sum(s.n), 0) from data.rank_score s
-			where s.grid_part in (p_force, '') and s.sort_score < a.sort_score) as before
-		from (select distinct sort_score from shifted where asked) a
+	with pair as materialized (
+		select n.line_id, n.line, w as old
+		from (
+			select l.line_id, row(null, l.*)::data.line_history as line from data.line l where l.valid_from > p_from and l.valid_from <= p_to
+			union all
+			select h.line_id, h from data.line_history h where lower(h.during) > p_from and lower(h.during) <= p_to and h.during @> p_to
+		) n
+		left join data.line_history w on w.line_id = n.line_id and upper(w.during) > p_from and upper(w.during) <= p_to and w.during @> p_from
+	), stood as materialized (
+		select s.side, p.line_id, s.moment, (s.line).sort_score, (s.line).sort_seen, (s.line).line_ref, (s.line).score is not null as ranked
+		from pair p
+		cross join lateral (values (1, p_from, p.old), (2, p_to, p.line)) s (side, moment, line)
+		where (s.line).is_open and (s.line).grid_part in (p_force, '')
 	), day as materialized (
-		select a.sort_score, a.sort_seen, (select coalesce(sum(t.n), 0) from data.rank_tally t
-			where t.grid_part in (p_force, '') and t.sort_score = a.sort_score and t.sort_seen < a.sort_seen) as before
-		from (select distinct sort_score, sort_seen from shifted where asked) a
+		select * from data.rank_days(p_force, p_from, p_to)
 	), ranked as materialized (
-		select x.side, x.line_id, (s.before + d.before + 1 + x.shift + (select count(*) from data.line l
-			where l.is_open and l.sort_score = x.sort_score and l.sort_seen = x.sort_seen and l.line_ref < x.line_ref
-				and l.grid_part in (p_force, '')))::bigint as rank
-		from shifted x join score s using (sort_score) join day d using (sort_score, sort_seen)
-		where x.asked
-	), pair as (
-		select c.line_id, a.cells as was, b.cells as now, coalesce(a.is_open and a.ours, false) as stood, coalesce(b.is_open and b.ours, false) as stands,
-			ra.rank as rank_then, rb.rank as rank_now, coalesce(b.line_ref, a.line_ref) as line_ref, coalesce(b.name, a.name) as name
-		from cur c
-		left join ver a on a.side = 1 and a.line_id = c.line_id
-		left join ver b on b.side = 2 and b.line_id = c.line_id
-		left join ranked ra on ra.side = 1 and ra.line_id = c.line_id
-		left join ranked rb on rb.side = 2 and rb.line_id = c.line_id
+		select s.side, s.line_id, case s.side when 1 then d.before_then else d.before_now end + 1
+			+ (select count(*) from data.line l where l.is_open and l.sort_score = s.sort_score and l.sort_seen = s.sort_seen
+				and l.line_ref < s.line_ref and l.grid_part in (p_force, '') and l.valid_from <= s.moment)
+			+ (select count(*) from data.line_history h where h.is_open and h.sort_score = s.sort_score and h.sort_seen = s.sort_seen
+				and h.line_ref < s.line_ref and h.grid_part in (p_force, '') and h.during @> s.moment) as rank
+		from stood s left join day d on s.ranked and d.sort_score = s.sort_score and d.sort_seen = s.sort_seen
 	)
-	select p.line_id, p.line_ref, p.name,
-		case when not p.stood then 'new' when not p.stands then 'gone' when p.rank_now < coalesce(p.rank_then, p.rank_now + 1) then 'up'
-			when p.rank_now > p.rank_then then 'down' else 'changed' end,
-		p.rank_then, p.rank_now, coalesce(p.was, '{}'), coalesce(p.now, '{}')
+	select p.line_id, (p.line).line_ref, (p.line).name,
+		case when t.line_id is null then 'new' when n.line_id is null then 'gone' when n.rank < coalesce(t.rank, n.rank + 1) then 'up' when n.rank > t.rank then 'down' else 'changed' end,
+		t.rank, n.rank, c.cell, c.was, c.now
 	from pair p
-	where (p.stood or p.stands) and (p.was is distinct from p.now);
+	left join ranked t on t.side = 1 and t.line_id = p.line_id
+	left join ranked n on n.side = 2 and n.line_id = p.line_id
+	cross join lateral data.cells_changed(p.old, p.line) c
+	where t.line_id is not null or n.line_id is not null;
 end
 $$;
-comment on function data.grid_changes(text, timestamptz, timestamptz) is 'Lines whose own cells changed between two moments, as they stood then and later, with their ranks';
+comment on function data.grid_changes(text, timestamptz, timestamptz) is 'Lines whose own cells changed between two moments, a row a cell, with their ranks then and later';

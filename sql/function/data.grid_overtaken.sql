@@ -17,7 +17,7 @@ declare
 	most bigint;
 begin
 	with c as materialized (
-		select g.line_id, g.rank_then, g.rank_now from data.grid_changes(p_force, p_from, p_to) g
+		select distinct g.line_id, g.rank_then, g.rank_now from data.grid_changes(p_force, p_from, p_to) g
 	)
 	select array(select c.line_id from c), array(select c.rank_now from c where c.rank_now is not null order by 1),
 		array(select c.rank_then - row_number() over (order by c.rank_then) from c where c.rank_then is not null order by 1),

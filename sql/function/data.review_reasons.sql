@@ -1,10 +1,14 @@
 -- SPDX-License-Identifier: MIT
 -- A rule a block, each bounded by the series, each a short walk of an index. As the owner: who may not see a
--- line does not see its item.
+-- line does not see its item. Planned for the review at hand: how much is new since the last one decides by which index.
 create function data.review_reasons(r data.review) returns table (kind text, line_id uuid, group_id uuid, reason text, urgency bigint)
-language sql stable
+language plpgsql stable
+set plan_cache_mode = force_custom_plan
 set search_path = pg_catalog, pg_temp
 as $$
+#variable_conflict use_column
+begin
+	return query
 	with s as (
 		select x.top_n, x.most, c.today, greatest(c.today, r.meets_on) as on_day, c.stale_before, c.today - st.review_days as review_before
 		from data.review_series x cross join ref.clock c cross join ref.setting st where x.series_id = r.series_id
@@ -47,7 +51,7 @@ as $$
 		and l.holder_force = r.force order by l.sort_score, l.sort_seen, l.line_ref limit s.most) n)
 	union all
 	(select 'mover', m.line_id, null, m.told, row_number() over (order by m.far desc, m.line_ref)
-	from s cross join lateral (select x.* from data.review_movers(r.force, r.since) x order by x.far desc, x.line_ref limit s.most) m)
+	from s cross join lateral data.review_movers(r.force, r.since, s.most) m)
 	union all
 	(select 'top', t.line_id, null, format('rank %s, score %s', n.rank, t.score), n.rank
 	from s cross join lateral (select l.* from data.line l where l.is_open and l.score is not null and l.holder_force = r.force
@@ -59,6 +63,7 @@ as $$
 	from s cross join lateral (select l.*, coalesce(greatest(l.last_seen, l.last_review) < s.stale_before, true) as stale from data.line l
 		where l.is_open and l.status <> 'dormant' and l.holder_force = r.force
 			and (coalesce(greatest(l.last_seen, l.last_review) < s.stale_before, true) or l.last_review < s.review_before)
-		order by l.sort_score, l.sort_seen, l.line_ref limit s.most) x)
+		order by l.sort_score, l.sort_seen, l.line_ref limit s.most) x);
+end
 $$;
 comment on function data.review_reasons(data.review) is 'Everything that belongs on the agenda of a review as things stand, and why';

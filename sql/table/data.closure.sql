@@ -40,6 +40,7 @@ create unique index closure_live on data.closure (line_id)
 	where state in ('claimed', 'provisional') or kind = 'type1' and state = 'verified';
 create index closure_day on data.closure (on_day);
 create index closure_line on data.closure (line_id);
+create index closure_claimed on data.closure (claimed_on) where state = 'claimed';
 create index closure_due on data.closure (check_back_due) where state = 'provisional';
 comment on table data.closure is 'Type 1 and Type 2 outcomes: what closed a line, with its proofs';
 comment on column data.closure.closure_id is 'Identity';

@@ -23,6 +23,7 @@ create table data.ddtro (
 );
 create index ddtro_day on data.ddtro (on_day);
 create index ddtro_line on data.ddtro (line_id);
+create index ddtro_comply on data.ddtro (compliance_due) where complied_on is null and discharged_on is null and voided_at is null;
 comment on table data.ddtro is 'Drug dealing telecommunications restriction orders';
 comment on column data.ddtro.event_id is 'Identity';
 comment on column data.ddtro.event_ref is 'Reference people use';

@@ -53,6 +53,7 @@ create index tasking_line on data.tasking (line_id);
 create index tasking_group on data.tasking (group_id) where group_id is not null;
 create index tasking_changed on data.tasking (valid_from);
 create index tasking_due on data.tasking (due) where is_open;
+create index tasking_carried on data.tasking (force, due) where is_open and carried > 0;
 create index tasking_answer on data.tasking (unit, answer_due) where state = 'offered';
 create index tasking_owner on data.tasking (owner, due) where is_open;
 create index tasking_raised_by on data.tasking (raised_by, due) where is_open;

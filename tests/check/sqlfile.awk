@@ -76,7 +76,7 @@ function judge_trigger(what, name) {
 function judge_function(s) {
 	if (s !~ / (immutable|stable|volatile)( |$)/)
 		wrong("does not say immutable, stable or volatile")
-	if (s ~ / return /) # names in such a body were looked up when it was made
+	if (s ~ / (return|begin atomic) /) # names in such a body were looked up when it was made
 		return
 	if (s !~ / set search_path (=|to) [^$]*pg_temp( |$)/)
 		wrong("does not end its search_path in pg_temp")
