@@ -8,9 +8,28 @@
 
 #include "base/text.h"
 #include "report/doc_kind.h"
+#include "report/groff_text.h"
 
 #define NARROWEST 20 /* cells a column of texts keeps, unless it needs less */
 #define LONGEST 24   /* a word longer than that may be broken */
+#define TERM 40	     /* and a code, a name of an officer, longer than that */
+
+static int
+count_cells(const char *clean, bool head)
+{
+	(void)head;
+	return text_width(clean, strlen(clean));
+}
+
+/* Rounded up: what is measured has to fit. */
+static int
+count_type(const char *clean, bool head)
+{
+	return (int)(groff_ems(clean, head) * DOC_TYPE_EM) + 1;
+}
+
+const struct doc_ruler doc_cells = { .cell = 1, .measure = count_cells };
+const struct doc_ruler doc_type = { .cell = DOC_TYPE_EM / 2, .measure = count_type };
 
 bool
 doc_is_right(enum column_kind kind)
@@ -49,14 +68,16 @@ struct need {
 };
 
 static int
-longest_word(const char *s)
+longest_word(const struct doc_ruler *ruler, const char *s, bool head)
 {
 	int longest = 0;
 
 	while (*s != '\0') {
 		size_t len = strcspn(s, " ");
-		int width = text_width(s, len);
+		char *word = xstrndup(s, len);
+		int width = ruler->measure(word, head);
 
+		free(word);
 		if (width > longest)
 			longest = width;
 		s += len;
@@ -65,33 +86,38 @@ longest_word(const char *s)
 	return longest;
 }
 
+/* A head is a term. */
 static void
-need_cell(struct need *n, enum column_kind kind, const char *text)
+need_cell(struct need *n, const struct doc_ruler *ruler, enum column_kind kind, const char *text,
+    bool head)
 {
 	char *cell = doc_cell(kind, text);
-	int width = text_width(cell, strlen(cell));
-	int word = can_break(kind) ? longest_word(cell) : width;
+	const bool breaks = can_break(kind) && !head;
+	int width = ruler->measure(cell, head);
+	int least = breaks ? longest_word(ruler, cell, head) : width;
+	const int most = (breaks ? LONGEST : TERM) * ruler->cell;
 
-	if (can_break(kind) && word > LONGEST)
-		word = LONGEST;
+	if (least > most)
+		least = most;
 	if (width > n->natural)
 		n->natural = width;
-	if (word > n->least)
-		n->least = word;
+	if (least > n->least)
+		n->least = least;
 	free(cell);
 }
 
 static struct need
-need_of(const struct doc_table *t, size_t column)
+need_of(const struct doc_table *t, const struct doc_ruler *ruler, size_t column)
 {
 	const struct doc_column *c = &t->columns[column];
+	const int narrowest = NARROWEST * ruler->cell;
 	struct need n = { 0, 0 };
 
-	need_cell(&n, COLUMN_TERM, c->title);
+	need_cell(&n, ruler, c->kind, c->title, true);
 	for (size_t r = 0; r < t->nrows; r++)
-		need_cell(&n, c->kind, t->rows[r][column]);
-	if (can_break(c->kind) && n.least < NARROWEST)
-		n.least = n.natural < NARROWEST ? n.natural : NARROWEST;
+		need_cell(&n, ruler, c->kind, t->rows[r][column], false);
+	if (can_break(c->kind) && n.least < narrowest)
+		n.least = n.natural < narrowest ? n.natural : narrowest;
 	return n;
 }
 
@@ -108,22 +134,23 @@ widest_column(const int *widths, const struct need *needs, size_t n)
 }
 
 size_t
-doc_widths(const struct doc_table *t, int total, int *widths)
+doc_widths(const struct doc_table *t, const struct doc_ruler *ruler, int total, int *widths)
 {
 	struct need *needs = xcalloc(t->ncolumns, sizeof *needs);
-	int sum = -DOC_GAP, least = -DOC_GAP, widest;
+	const int gap = DOC_GAP * ruler->cell;
+	int sum = -gap, least = -gap, widest;
 	size_t n;
 
 	for (n = 0; n < t->ncolumns; n++) {
 		widths[n] = 0;
 		if (t->columns[n].quiet)
 			continue;
-		needs[n] = need_of(t, n);
-		least += needs[n].least + DOC_GAP;
+		needs[n] = need_of(t, ruler, n);
+		least += needs[n].least + gap;
 		if (least > total && n > 0)
 			break;
 		widths[n] = needs[n].natural;
-		sum += widths[n] + DOC_GAP;
+		sum += widths[n] + gap;
 	}
 	while (sum > total && (widest = widest_column(widths, needs, n)) >= 0) {
 		widths[widest]--;

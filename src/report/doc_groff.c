@@ -123,7 +123,7 @@ add_table(struct paper *p, const struct doc_table *t)
 	if (t->nrows == 0)
 		add_lines(p->out, t->empty);
 	else
-		doc_groff_table(t, p->d->wide ? 148 : 96, p->out);
+		doc_groff_table(t, p->width, p->out);
 }
 
 static void
@@ -177,31 +177,82 @@ is_picture(enum doc_kind kind)
 	return kind == DOC_CHART || kind == DOC_MATRIX || kind == DOC_TILES || kind == DOC_CARD;
 }
 
-void
-doc_write_groff(const struct doc *d, struct buf *out)
+/* Before the text: where letters come from that not every PDF reader has. The number of fonts for
+ * them comes in from outside (-rgl-fonts=N). */
+static void
+add_fonts(struct buf *out, const char *source)
 {
-	struct paper p = { .d = d, .out = out, .width = d->wide ? PAGE_WIDE : PAGE };
+	buf_adds(
+	    out, ".if !r gl-fonts .nr gl-fonts 0\n.ds gl-b\n.if \\n[gl-fonts]=0 .ds gl-b \\:\n");
+	for (int n = 1; n <= GROFF_FONTS; n++)
+		for (int bold = 0; bold < 2; bold++) {
+			buf_addf(out, ".if \\n[gl-fonts]=%d .fspecial H%c", n, bold ? 'B' : 'R');
+			for (int i = 0; i < n; i++)
+				buf_addf(out, " G%c%d", bold ? 'B' : 'R', i);
+			buf_addc(out, '\n');
+		}
+	groff_define(out, source);
+}
 
-	buf_addf(
-	    out, ".pl %s\n.nr gl-width %s\n", d->wide ? "21c" : "29.7c", d->wide ? "29.7c" : "21c");
-	buf_adds(out, ".if !r gl-pages .nr gl-pages 0\n");
+/* After it: what could not be printed as it is. */
+static void
+add_reservations(struct buf *out, bool letters)
+{
+	const char *const how = ".gl-small\n.sp 0.4v\n";
+
+	if (groff_numbers(buf_str(out)))
+		buf_addf(out,
+		    "%sCharacters that the printed fonts lack stand here by their numbers in Unicode, "
+		    "<U\\[u002B]8336>; in text, CSV and JSON this report has them as they are.\n.br\n",
+		    how);
+	if (letters)
+		buf_addf(out,
+		    ".if \\n[gl-fonts]=0 \\{\\\n%sPrinted without Nimbus Sans (Debian: "
+		    "fonts-urw-base35): letters of other alphabets stand by their numbers, accents are "
+		    "set over letters.\n.br\n.\\}\n",
+		    how);
+	buf_adds(out, ".gl-normal\n");
+}
+
+static void
+add_edges(const struct doc *d, struct buf *out)
+{
 	add_string(out, "gl-marking", "", d->marking);
 	add_string(out, "gl-title", "", d->title);
 	add_string(out, "gl-period", "", d->period);
 	add_string(out, "gl-handling", "Handling code ", d->handling);
 	add_string(out, "gl-audit", "Head of the log: ", d->audit);
 	add_string(out, "gl-counted", "", d->counted);
-	groff_accents(out);
-	buf_adds(out, groff_page);
-	add_title(d, out);
+}
+
+void
+doc_write_groff(const struct doc *d, struct buf *out)
+{
+	struct buf text = BUF_INIT;
+	struct paper p = { .d = d, .out = &text, .width = d->wide ? PAGE_WIDE : PAGE };
+	size_t at = 0;
+	bool mark, letters;
+
+	add_edges(d, &text);
+	buf_adds(&text, groff_page);
+	add_title(d, &text);
 	for (size_t i = 0; i < d->nparts; i++) {
 		if (d->parts[i].kind == DOC_SECTION && i + 1 < d->nparts &&
 		    is_picture(d->parts[i + 1].kind)) {
 			end_cards(&p);
-			buf_adds(out, ".br\n.ne 3.2i\n");
+			buf_adds(&text, ".br\n.ne 3.2i\n");
 		}
 		add_part(&p, &d->parts[i]);
 	}
 	end_cards(&p);
+	letters = groff_next(buf_str(&text), &at, &mark) != 0;
+	add_reservations(&text, letters);
+	buf_addf(
+	    out, ".pl %s\n.nr gl-width %s\n", d->wide ? "21c" : "29.7c", d->wide ? "29.7c" : "21c");
+	buf_adds(out, ".if !r gl-pages .nr gl-pages 0\n");
+	if (letters)
+		add_fonts(out, buf_str(&text));
+	buf_add(out, text.data, text.len);
 	buf_adds(out, ".br\n.tm gridline-pages \\n%\n");
+	buf_free(&text);
 }

@@ -14,7 +14,7 @@
 
 #define POINTS 8.5 /* of a table that fits */
 #define LEAST 5.0
-#define STEP 6 /* cells that a table is given more, in smaller print, until it fits */
+#define STEP 0.25 /* it is printed smaller by, until it fits */
 
 static bool
 is_last(const struct doc_table *t, size_t column)
@@ -25,16 +25,16 @@ is_last(const struct doc_table *t, size_t column)
 	return true;
 }
 
-/* Widest cell of a column, to see whether doc_widths() left it as it was. */
+/* Has a column a cell that takes several lines, or a head that does? */
 static bool
 breaks(const struct doc_table *t, size_t column, int width)
 {
-	bool found = false;
+	bool found = doc_type.measure(t->columns[column].title, true) > width;
 
 	for (size_t r = 0; r < t->nrows && !found; r++) {
 		char *cell = doc_cell(t->columns[column].kind, t->rows[r][column]);
 
-		found = text_width(cell, strlen(cell)) > width;
+		found = doc_type.measure(cell, false) > width;
 		free(cell);
 	}
 	return found;
@@ -49,19 +49,20 @@ add_format(const struct doc_table *t, const int *widths, const char *style, stru
 			continue;
 		buf_addf(out, "%s%s", doc_is_right(t->columns[i].kind) ? "r" : "l", style);
 		if (widths[i] > 0)
-			buf_addf(out, "w(%dn)", widths[i]);
+			buf_addf(out, "w(%.2fm)", (double)widths[i] / DOC_TYPE_EM);
 		if (!is_last(t, i))
 			buf_adds(out, "2 ");
 	}
 }
 
+/* width: of a block, 0 for a cell that is none. */
 static void
-add_cell(const struct doc_table *t, size_t column, const char *text, bool block, struct buf *out)
+add_cell(const struct doc_table *t, size_t column, const char *text, int width, struct buf *out)
 {
-	if (block)
+	if (width > 0)
 		buf_adds(out, "T{\n");
-	groff_text(out, text);
-	if (block)
+	groff_text_narrow(out, text, (double)width / DOC_TYPE_EM);
+	if (width > 0)
 		buf_adds(out, "\nT}");
 	buf_addc(out, is_last(t, column) ? '\n' : '\t');
 }
@@ -84,7 +85,7 @@ add_group(const struct doc_table *t, size_t row, const char *format, struct buf 
 }
 
 static void
-add_rows(const struct doc_table *t, const bool *blocks, const char *format, struct buf *out)
+add_rows(const struct doc_table *t, const int *widths, const char *format, struct buf *out)
 {
 	for (size_t r = 0; r < t->nrows; r++) {
 		add_group(t, r, format, out);
@@ -94,7 +95,7 @@ add_rows(const struct doc_table *t, const bool *blocks, const char *format, stru
 			if (t->columns[i].quiet)
 				continue;
 			cell = doc_cell(t->columns[i].kind, t->rows[r][i]);
-			add_cell(t, i, cell, blocks[i] && *cell != '\0', out);
+			add_cell(t, i, cell, *cell != '\0' ? widths[i] : 0, out);
 			free(cell);
 		}
 	}
@@ -102,29 +103,27 @@ add_rows(const struct doc_table *t, const bool *blocks, const char *format, stru
 
 /* Print a wide table smaller rather than let it leave the paper. */
 static double
-fit(const struct doc_table *t, int cells, int *widths)
+fit(const struct doc_table *t, double width, int *widths)
 {
 	double points = POINTS;
 
-	for (int total = cells; doc_widths(t, total, widths) < t->ncolumns && points > LEAST;
-	     total += STEP)
-		points = POINTS * cells / (total + STEP);
+	while (doc_widths(t, &doc_type, (int)(width * 72 / points * DOC_TYPE_EM), widths) <
+		t->ncolumns &&
+	    points > LEAST)
+		points -= STEP;
 	return points;
 }
 
 void
-doc_groff_table(const struct doc_table *t, int cells, struct buf *out)
+doc_groff_table(const struct doc_table *t, double width, struct buf *out)
 {
 	int *widths = xcalloc(t->ncolumns, sizeof *widths);
-	bool *blocks = xcalloc(t->ncolumns, sizeof *blocks);
-	double points = fit(t, cells, widths);
+	double points = fit(t, width, widths);
 	struct buf format = BUF_INIT;
 
-	for (size_t i = 0; i < t->ncolumns; i++) {
-		blocks[i] = widths[i] > 0 && breaks(t, i, widths[i]);
-		if (!blocks[i])
+	for (size_t i = 0; i < t->ncolumns; i++)
+		if (widths[i] > 0 && !breaks(t, i, widths[i]))
 			widths[i] = 0; /* as wide as it is */
-	}
 	buf_addf(out, ".ps %.1f\n.vs %.1fp\n.TS H\nnowarn;\n", points, points * 1.3);
 	add_format(t, widths, "", &format);
 	buf_adds(&format, ".\n");
@@ -135,11 +134,10 @@ doc_groff_table(const struct doc_table *t, int cells, struct buf *out)
 		buf_adds(out, buf_str(&format));
 	for (size_t i = 0; i < t->ncolumns; i++)
 		if (!t->columns[i].quiet)
-			add_cell(t, i, t->columns[i].title, blocks[i], out);
+			add_cell(t, i, t->columns[i].title, widths[i], out);
 	buf_adds(out, "_\n.TH\n");
-	add_rows(t, blocks, buf_str(&format), out);
+	add_rows(t, widths, buf_str(&format), out);
 	buf_adds(out, ".TE\n.gl-normal\n");
 	buf_free(&format);
 	free(widths);
-	free(blocks);
 }

@@ -149,7 +149,7 @@ doc_text_table(const struct doc_table *t, struct buf *out)
 		doc_text_fold(out, empty, DOC_TEXT_WIDTH - REST_INDENT, REST_INDENT);
 		free(empty);
 	} else {
-		l.n = doc_widths(t, DOC_TEXT_WIDTH, l.widths);
+		l.n = doc_widths(t, &doc_cells, DOC_TEXT_WIDTH, l.widths);
 		add_head(&l, out);
 	}
 	for (size_t r = 0; r < t->nrows; r++) {

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: MIT
  *
- * Letters that the printed fonts lack but have the parts of: groff sets the accent over the letter.
+ * Characters that the fonts of every PDF reader lack, as groff is told of them: Nimbus Sans has
+ * most; a letter they have the parts of is set as letter and accent; the rest is given by its
+ * number.
  */
 #include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/alloc.h"
 #include "report/groff_text.h"
@@ -138,20 +143,112 @@ is_high(char letter, const char *accent)
 	return !below && ((letter >= 'A' && letter <= 'Z') || letter == 'h' || letter == 'l');
 }
 
-/* .fchar is for fonts without the character. The accent is set first, in the middle of the letter's
- * width, taking no room. */
-void
-groff_accents(struct buf *out)
+/* Marks by themselves, that stand on the letter before them. */
+static const struct {
+	uint32_t cp;
+	char accent[3];
+} marks[] = {
+	{ 0x0300, "ga" },
+	{ 0x0301, "aa" },
+	{ 0x0302, "a^" },
+	{ 0x0303, "a~" },
+	{ 0x0304, "a-" },
+	{ 0x0306, "ab" },
+	{ 0x0307, "a." },
+	{ 0x0308, "ad" },
+	{ 0x030A, "ao" },
+	{ 0x030B, "a\"" },
+	{ 0x030C, "ah" },
+	{ 0x0327, "ac" },
+	{ 0x0328, "ho" },
+};
+
+bool
+groff_marks(uint32_t cp)
+{
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+		if (marks[i].cp == cp)
+			return true;
+	return false;
+}
+
+/* The accent is set first, in the middle of the letter's width, taking no room. */
+static void
+define_composed(struct buf *out, uint32_t cp)
 {
 	for (size_t i = 0; i < ARRAY_LEN(composed); i++) {
 		char letter[6] = { composed[i].letter, '\0' };
 		const char *accent = composed[i].accent;
 		bool high = is_high(composed[i].letter, accent);
 
+		if (composed[i].cp != cp)
+			continue;
 		if (composed[i].letter == 'i')
 			memcpy(letter, "\\[.i]", sizeof "\\[.i]");
-		buf_addf(out, ".fchar \\[u%04X] \\Z'%s\\h'(\\w'%s'u-\\w'\\[%s]'u/2u)'\\[%s]'%s\n",
-		    (unsigned)composed[i].cp, high ? "\\v'-.2m'" : "", letter, accent, accent,
-		    letter);
+		buf_addf(out, ".schar \\[gl%04X] \\Z'%s\\h'(\\w'%s'u-\\w'\\[%s]'u/2u)'\\[%s]'%s\n",
+		    (unsigned)cp, high ? "\\v'-.2m'" : "", letter, accent, accent, letter);
 	}
+}
+
+/* .schar is for what no font has. */
+static void
+define(struct buf *out, uint32_t cp)
+{
+	if (groff_composes(cp))
+		define_composed(out, cp);
+	else if (groff_has(cp))
+		buf_addf(out, ".schar \\[gl%04X] \\[u%04X]\n", (unsigned)cp, (unsigned)cp);
+	else
+		buf_addf(out, ".schar \\[gl%04X] <U\\[u002B]%04X>\n", (unsigned)cp, (unsigned)cp);
+}
+
+static void
+define_mark(struct buf *out, uint32_t cp)
+{
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+		if (marks[i].cp == cp)
+			buf_addf(out, ".char \\[gx%04X] \\Z'\\h'-.26m-(\\w'\\[%s]'u/2u)'\\[%s]'\n",
+			    (unsigned)cp, marks[i].accent, marks[i].accent);
+}
+
+uint32_t
+groff_next(const char *source, size_t *at, bool *mark)
+{
+	const char *s = source + *at;
+	uint32_t cp = 0;
+
+	while ((s = strstr(s, "\\[g")) != NULL) {
+		char *end;
+
+		s += 3;
+		*mark = *s == 'x';
+		if (*s != 'l' && *s != 'x')
+			continue;
+		cp = (uint32_t)strtoul(s + 1, &end, 16);
+		if (*end == ']')
+			break;
+		cp = 0;
+	}
+	*at = s != NULL ? (size_t)(s - source) : strlen(source);
+	return cp;
+}
+
+void
+groff_define(struct buf *out, const char *source)
+{
+	unsigned char *done = xcalloc(0x10000 / 8, 1);
+	size_t at = 0;
+	uint32_t cp;
+	bool mark;
+
+	while ((cp = groff_next(source, &at, &mark)) != 0) {
+		if (cp >= 0x10000 || (done[cp / 8] & 1U << cp % 8) != 0)
+			continue;
+		done[cp / 8] |= (unsigned char)(1U << cp % 8);
+		if (mark)
+			define_mark(out, cp);
+		else
+			define(out, cp);
+	}
+	free(done);
 }

@@ -66,23 +66,83 @@ is_harmless(uint32_t cp)
 	    (cp < 0x80 && cp > 0 && strchr(" !%&()*,-.:;<>?_", (int)cp) != NULL);
 }
 
+#define NUMBER "<U\\[u002B]"
+
+/* Greek is Symbol's, where there is no better. */
+static bool
+is_greek(uint32_t cp)
+{
+	return cp >= 0x0370 && cp <= 0x03FF;
+}
+
+/* One character, or the next of a run of numbers. Returns whether such a run is open. */
+static bool
+add_character(struct buf *out, uint32_t cp, bool run)
+{
+	const bool letter = groff_letter(cp) != NULL || groff_composes(cp);
+	const bool common = groff_has(cp) && !(is_greek(cp) && letter);
+	const bool by_number = !common && !letter && !groff_marks(cp);
+
+	if (run && !by_number)
+		buf_addc(out, '>');
+	if (is_harmless(cp))
+		buf_addc(out, (char)cp);
+	else if (common)
+		buf_addf(out, "\\[u%04X]", (unsigned)cp);
+	else if (!by_number)
+		buf_addf(out, "\\[%s%04X]%s", letter ? "gl" : "gx", (unsigned)cp,
+		    letter && !groff_composes(cp) ? "\\*[gl-b]" : "");
+	else
+		buf_addf(out, "%s%04X", run ? " " : NUMBER, (unsigned)cp);
+	return by_number;
+}
+
+/* Is the word that begins at s wider than that? ems 0: no matter. */
+static bool
+is_long(const char *s, size_t len, double ems)
+{
+	char *word = ems > 0 ? xstrndup(s, len) : NULL;
+	const bool is = word != NULL && groff_ems(word, false) > ems;
+
+	free(word);
+	return is;
+}
+
 void
-groff_text(struct buf *out, const char *s)
+groff_text_narrow(struct buf *out, const char *s, double ems)
 {
 	char *clean = text_clean_dup(s, TEXT_LINE);
-	size_t len = strlen(clean);
+	size_t len = strlen(clean), word_end = 0;
+	bool run = false, breaks = false;
 
 	buf_adds(out, "\\&");
 	for (size_t at = 0; at < len;) {
 		uint32_t cp;
 
+		if (at >= word_end) {
+			const size_t word = strcspn(clean + at, " ");
+
+			breaks = is_long(clean + at, word, ems);
+			word_end = at + word + 1;
+		}
 		at += text_decode(clean + at, len - at, &cp);
-		if (is_harmless(cp))
-			buf_addc(out, (char)cp);
-		else if (groff_has(cp) || groff_composes(cp))
-			buf_addf(out, "\\[u%04X]", (unsigned)cp);
-		else
-			buf_addf(out, "<U\\[u002B]%04X>", (unsigned)cp);
+		run = add_character(out, cp, run);
+		if (breaks && !run && cp != ' ' && text_class(cp) != TEXT_MARK)
+			buf_adds(out, "\\:");
 	}
+	if (run)
+		buf_addc(out, '>');
 	free(clean);
+}
+
+void
+groff_text(struct buf *out, const char *s)
+{
+	groff_text_narrow(out, s, 0);
+}
+
+bool
+groff_numbers(const char *source)
+{
+	return strstr(source, NUMBER) != NULL;
 }

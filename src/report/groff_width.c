@@ -7,11 +7,13 @@
 
 #include <string.h>
 
+#include "base/alloc.h"
 #include "base/text.h"
 #include "report/groff_text.h"
 
 #define FIRST 0x20
-#define OTHER 600 /* of a letter that is not ASCII; capitals are wider, small letters narrower */
+#define NUMBER 4800 /* <U+8336> */
+#define OTHER 600   /* of a letter that is not ASCII; capitals are wider, small letters narrower */
 
 /* Helvetica's, in thousandths of an em. */
 static const short plain[] = { 278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333,
@@ -30,13 +32,20 @@ static const short bold[] = { 278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 
 static int
 width_of(uint32_t cp, bool is_bold)
 {
+	const struct groff_letter *letter;
+
 	if (cp >= FIRST && cp < FIRST + ARRAY_LEN(plain))
 		return is_bold ? bold[cp - FIRST] : plain[cp - FIRST];
 	if (cp == 0x2026)
 		return 1000;
+	letter = groff_letter(cp);
+	if (letter != NULL)
+		return is_bold ? letter->bold : letter->plain;
+	if (groff_marks(cp))
+		return 0;
 	if (groff_has(cp) || groff_composes(cp))
 		return OTHER;
-	return 0;
+	return NUMBER;
 }
 
 double
@@ -47,11 +56,9 @@ groff_ems(const char *s, bool is_bold)
 
 	for (size_t at = 0; at < len;) {
 		uint32_t cp;
-		int width;
 
 		at += text_decode(s + at, len - at, &cp);
-		width = width_of(cp, is_bold);
-		sum += width > 0 ? width : 8 * OTHER; /* by its number */
+		sum += width_of(cp, is_bold);
 	}
 	return sum / 1000.0;
 }

@@ -14,6 +14,7 @@ src_libreport_a_SOURCES = \
 	%D%/doc_text_table.c \
 	%D%/doc_writer.c %D%/doc_writer.h \
 	%D%/groff_accents.c \
+	%D%/groff_letters.c \
 	%D%/groff_page.c \
 	%D%/groff_pic.c %D%/groff_pic.h \
 	%D%/groff_text.c %D%/groff_text.h \

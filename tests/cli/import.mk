@@ -11,6 +11,7 @@ data_checks = \
 	%D%/import_taskings.t \
 	%D%/report.t \
 	%D%/report_panel.t \
+	%D%/report_pdf.t \
 	%D%/review.t \
 	%D%/task.t
 dist_check_SCRIPTS += $(data_checks)

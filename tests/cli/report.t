@@ -126,7 +126,7 @@ holds text 'page 1 of 1$' "with its number"
 holds text 'Handling code P: Lawful sharing permitted' "its handling code"
 holds text "entry $(rows 'select entry_id from audit.head'), $(rows "select encode(hash, 'hex') from audit.head")" "and the head of the log"
 holds text 'SYNTHETIC Zoë' "letters that the fonts have are printed"
-holds text 'SYNTHETIC <U+8336><U+58F6>' "others are shown by number"
+holds text 'SYNTHETIC <U+8336 58F6>' "others are shown by number"
 
 rows "insert into data.line (line_ref, name, holder_force, status, export_force, first_seen, last_seen)
 	select 'N-' || lpad(n::text, 3, '0'), t, 'West Midlands', 'active', 'West Midlands', '2022-01-01', '2022-12-01'

@@ -254,19 +254,28 @@ no_rows_are_said(void **state)
 	doc_free(d);
 }
 
-/* \& once, at the start; then printable ASCII where each backslash begins a character by number. */
+/* \& once, at the start; then printable ASCII where each backslash begins a character by number, or
+ * says that a word may be broken there. */
 static void
 assert_harmless(const char *s)
 {
 	assert_true(strncmp(s, "\\&", 2) == 0);
 	for (s += 2; *s != '\0'; s++) {
-		size_t digits = strspn(*s == '\\' ? s + 3 : "", "0123456789ABCDEF");
+		size_t name, digits;
 
 		assert_true(*s >= ' ' && *s <= '~' && strchr("\"'`^~{}|$#@=[]", *s) == NULL);
 		if (*s != '\\')
 			continue;
-		assert_true(strncmp(s, "\\[u", 3) == 0 && digits >= 4 && s[3 + digits] == ']');
-		s += 3 + digits;
+		if (s[1] == ':' || strncmp(s, "\\*[gl-b]", 8) == 0) {
+			s += s[1] == ':' ? 1 : 7;
+			continue;
+		}
+		name = strncmp(s, "\\[u", 3) == 0 ? 3 : 4;
+		assert_true(
+		    name == 3 || strncmp(s, "\\[gl", 4) == 0 || strncmp(s, "\\[gx", 4) == 0);
+		digits = strspn(s + name, "0123456789ABCDEF");
+		assert_true(digits >= 4 && s[name + digits] == ']');
+		s += name + digits;
 	}
 }
 
@@ -290,8 +299,68 @@ groff_text_says_nothing(void **state)
 		}
 		groff_text(&out, i < ARRAY_LEN(nasty) ? nasty[i] : random);
 		assert_harmless(buf_str(&out));
+		buf_clear(&out);
+		groff_text_narrow(&out, i < ARRAY_LEN(nasty) ? nasty[i] : random, 4);
+		assert_harmless(buf_str(&out));
 		buf_free(&out);
 	}
+}
+
+static void
+assert_groff(const char *text, double ems, const char *expected)
+{
+	struct buf out = BUF_INIT;
+
+	groff_text_narrow(&out, text, ems);
+	assert_string_equal(buf_str(&out), expected);
+	buf_free(&out);
+}
+
+/* Letters by where they are found, runs of what no font has, marks, words that are too long. */
+static void
+letters_are_told_apart(void **state)
+{
+	const struct groff_letter *letter = groff_letter(0x0416);
+
+	(void)state;
+	assert_groff("a\xC3\xA9", 0, "\\&a\\[u00E9]");
+	assert_groff("\xD0\x96\xC5\x8C", 0, "\\&\\[gl0416]\\*[gl-b]\\[gl014C]");
+	assert_groff("\xCE\x91\xE2\x82\xAC", 0, "\\&\\[gl0391]\\*[gl-b]\\[u20AC]");
+	assert_groff("x\xE8\x8C\xB6\xE5\xA3\xB6y \xE8\x8C\xB6", 0,
+	    "\\&x<U\\[u002B]8336 58F6>y <U\\[u002B]8336>");
+	assert_groff("e\xCC\x81", 0, "\\&e\\[gx0301]");
+	assert_groff("WWWWW ab", 4, "\\&W\\:W\\:W\\:W\\:W\\: ab");
+	assert_groff("WWWW ab", 4, "\\&WWWW ab");
+	assert_non_null(letter);
+	assert_string_equal(letter->name, "afii10024");
+	assert_null(groff_letter(0x8336));
+	assert_true(groff_ems("ii", false) < groff_ems("WW", false));
+	assert_true(groff_ems("WW", false) < 2 && groff_ems("WW", false) > 1.8);
+}
+
+/* What is not in the fonts of every reader is defined, once, and what could not be printed is said.
+ */
+static void
+letters_are_defined(void **state)
+{
+	struct doc *d = doc_new("letters");
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	doc_text(d, "\xC5\x8C \xC5\x8C \xD0\x96 e\xCC\x81");
+	doc_write(d, DOC_FORMAT_GROFF, &out);
+	assert_non_null(strstr(buf_str(&out), "\n.schar \\[gl014C] \\Z'"));
+	assert_null(strstr(strstr(buf_str(&out), ".schar \\[gl014C]") + 1, ".schar \\[gl014C]"));
+	assert_non_null(strstr(buf_str(&out), "\n.schar \\[gl0416] <U\\[u002B]0416>\n"));
+	assert_non_null(strstr(buf_str(&out), "\n.char \\[gx0301] \\Z'"));
+	assert_non_null(strstr(buf_str(&out), "Printed without Nimbus Sans"));
+	assert_null(strstr(buf_str(&out), "Characters that the printed fonts lack"));
+	buf_clear(&out);
+	doc_text(d, "\xE8\x8C\xB6");
+	doc_write(d, DOC_FORMAT_GROFF, &out);
+	assert_non_null(strstr(buf_str(&out), "Characters that the printed fonts lack"));
+	buf_free(&out);
+	doc_free(d);
 }
 
 int
@@ -301,7 +370,8 @@ main(void)
 		cmocka_unit_test(csv_is_the_main_table), cmocka_unit_test(json_has_it_all),
 		cmocka_unit_test(nothing_is_cut), cmocka_unit_test(no_rows_are_said),
 		cmocka_unit_test(groff_text_says_nothing), cmocka_unit_test(pictures_in_text),
-		cmocka_unit_test(pictures_in_json), cmocka_unit_test(cards_on_paper) };
+		cmocka_unit_test(pictures_in_json), cmocka_unit_test(cards_on_paper),
+		cmocka_unit_test(letters_are_told_apart), cmocka_unit_test(letters_are_defined) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
