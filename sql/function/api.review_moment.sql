@@ -8,6 +8,6 @@ as $$
 		when data.week_day(week) > (select c.today from ref.clock c)
 			then (data.refuse('GL004', format('%s has not begun.', week), 'Give a week that has.'))::text::timestamptz
 		else coalesce((select min(r.frozen_at) from data.review r where r.week = review_moment.week),
-			least((data.week_day(week) + 7)::timestamptz, (select c.at from ref.clock c))) end
+			least(data.day_start(data.week_day(week) + 7), (select c.at from ref.clock c))) end
 $$;
 comment on function api.review_moment(text) is 'The moment that a week stands for: the freeze of its review, else its end, or now where it is not over';

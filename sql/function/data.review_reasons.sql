@@ -46,7 +46,7 @@ begin
 		where x.complied_on is null and x.discharged_on is null and x.voided_at is null and x.compliance_due < s.on_day + 7
 			and l.holder_force = r.force order by x.compliance_due limit s.most) o)
 	union all
-	(select 'new', n.line_id, null, format('new on the grid since %s', n.created_at::date), row_number() over (order by n.sort_score, n.line_ref)
+	(select 'new', n.line_id, null, format('new on the grid since %s', data.day_of(n.created_at)), row_number() over (order by n.sort_score, n.line_ref)
 	from s cross join lateral (select l.* from data.line l where l.valid_from > r.since and l.created_at > r.since and l.is_open
 		and l.holder_force = r.force order by l.sort_score, l.sort_seen, l.line_ref limit s.most) n)
 	union all

@@ -5,6 +5,6 @@ language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 	select coalesce((select min(r.frozen_at) from data.review r where r.week = p_week and r.force = p_force),
-		least((data.week_day(p_week) + 7)::timestamptz, (select c.at from ref.clock c)))
+		least(data.day_start(data.week_day(p_week) + 7), (select c.at from ref.clock c)))
 $$;
 comment on function data.week_moment(text, text) is 'The moment that an ISO week stands for in a force';

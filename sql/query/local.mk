@@ -9,7 +9,6 @@ sql_queries = \
 	%D%/dashboard_bands.sql \
 	%D%/dashboard_panels.sql \
 	%D%/dashboard_rows.sql \
-	%D%/datestyle.sql \
 	%D%/day_turn.sql \
 	%D%/dossier.sql \
 	%D%/dossier_warm.sql \
@@ -81,6 +80,7 @@ sql_queries = \
 	%D%/review_moment.sql \
 	%D%/review_screen.sql \
 	%D%/session.sql \
+	%D%/session_style.sql \
 	%D%/standing.sql \
 	%D%/step.sql \
 	%D%/step_form.sql \

@@ -185,11 +185,14 @@ add_head(struct report *r, const struct rows *rows)
 	doc_text(r->doc, "%s, %s, on %s. Chair: %s. There: %s. Units: %s.", cell(rows, "series"),
 	    cell(rows, "week"), buf_str(&day), cell(rows, "chair"), cell(rows, "attendees"),
 	    cell(rows, "units"));
+	if (*cell(rows, "closed") != '\0')
+		doc_text(r->doc, "Opened %s, closed %s after %s minutes.", cell(rows, "opened"),
+		    cell(rows, "closed"), cell(rows, "minutes"));
+	else if (*cell(rows, "opened") != '\0')
+		doc_text(r->doc, "Opened %s.", cell(rows, "opened"));
 	if (*cell(rows, "opened") != '\0')
-		doc_text(r->doc, "Opened %s%s%s. %s items, %s decided, %s deferred.",
-		    cell(rows, "opened"), *cell(rows, "closed") != '\0' ? ", closed " : "",
-		    cell(rows, "closed"), cell(rows, "items"), cell(rows, "decided"),
-		    cell(rows, "deferred"));
+		doc_text(r->doc, "%s items, %s decided, %s deferred.", cell(rows, "items"),
+		    cell(rows, "decided"), cell(rows, "deferred"));
 	if (*cell(rows, "frozen") != '\0')
 		doc_note(r->doc, "Frozen as at %s; its hash, which stands in the audit log, is %s.",
 		    cell(rows, "frozen"), cell(rows, "frozen_hash"));

@@ -56,7 +56,6 @@ ignore_notice(void *arg, const PGresult *notice)
 static void
 go_online(struct link *l)
 {
-	const char *style = PQparameterStatus(l->conn, "DateStyle");
 	struct ask ask;
 
 	PQsetErrorVerbosity(l->conn, PQERRORS_DEFAULT);
@@ -70,11 +69,9 @@ go_online(struct link *l)
 	ask = link_own_ask(l, "session", greeted);
 	queue_add_second(l->queue, &ask);
 	queue_trial(l->queue, true);
-	/* PGDATESTYLE and a role's own settings reach here; our dates are ISO. */
-	if (!style || strncmp(style, "ISO", 3) != 0) {
-		ask = link_own_ask(l, "datestyle", NULL);
-		queue_add_first(l->queue, &ask);
-	}
+	/* PGDATESTYLE, PGTZ and a role's own settings reach here. */
+	ask = link_own_ask(l, "session_style", NULL);
+	queue_add_first(l->queue, &ask);
 	link_listen(l);
 }
 

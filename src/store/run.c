@@ -54,7 +54,6 @@ struct run *
 run_open(const struct run_options *o, struct error *err)
 {
 	struct run *run = xcalloc(1, sizeof *run);
-	const char *style;
 
 	run->o = *o;
 	run->conn = target_start(&o->target, NULL);
@@ -66,9 +65,7 @@ run_open(const struct run_options *o, struct error *err)
 	PQsetnonblocking(run->conn, 1);
 	PQsetNoticeReceiver(run->conn, take_notice, run);
 	run->o.target = (struct target){ .conninfo = NULL, .captive = o->target.captive };
-	style = PQparameterStatus(run->conn, "DateStyle");
-	if ((!style || strncmp(style, "ISO", 3) != 0) &&
-	    !run_query(run, "datestyle", NULL, NULL, err)) {
+	if (!run_query(run, "session_style", NULL, NULL, err)) {
 		run_close(run);
 		return NULL;
 	}

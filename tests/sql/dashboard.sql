@@ -111,7 +111,7 @@ set session_replication_role = origin;
 select data.tally_rebuild() \g /dev/null
 grant usage on schema data to analyst1, analyst2, supervisor1, lro_be, lro_bw, analyst_st;
 grant usage on schema ref to analyst1, analyst2, supervisor1, lro_be, lro_bw, analyst_st;
-grant execute on function data.panel_weeks(), data.week_of(timestamptz), data.day_of(timestamptz) to analyst1, analyst2, supervisor1, lro_be, lro_bw, analyst_st;
+grant execute on function data.panel_weeks(), data.week_of(timestamptz), data.day_of(timestamptz), data.day_start(date) to analyst1, analyst2, supervisor1, lro_be, lro_bw, analyst_st;
 grant select on ref.band, ref.clock, ref.setting to analyst1, analyst2, supervisor1, lro_be, lro_bw, analyst_st;
 select is(string_agg(pg_temp.bands(l), E'\n'), null, 'bands are those of the grid as it stood, for each login')
 	from unnest(array['analyst1', 'analyst2', 'supervisor1', 'lro_be', 'lro_bw', 'analyst_st']) l;

@@ -8,7 +8,7 @@ dist_sql_tests = \
 	%D%/structure.sql %D%/task.sql %D%/clash.sql %D%/task_rules.sql \
 	%D%/live.sql \
 	%D%/visibility.sql \
-	%D%/week.sql %D%/past.sql \
+	%D%/week.sql %D%/summer_time.sql %D%/past.sql \
 	%D%/rank.sql \
 	%D%/turn.sql \
 	%D%/history.sql \

@@ -105,17 +105,21 @@ values_survive_the_trip(void **state)
 }
 
 static void
-dates_are_iso_whatever_the_environment_says(void **state)
+dates_are_iso_and_times_the_force_s_whatever_the_environment_says(void **state)
 {
 	struct link *l;
 	struct answer a;
 
 	(void)state;
 	setenv("PGDATESTYLE", "SQL, DMY", 1);
+	setenv("PGTZ", "America/New_York", 1);
 	l = open_link(NULL);
 	store_ask_wait(l, "select date '2022-12-31'", &a);
-	unsetenv("PGDATESTYLE");
 	assert_string_equal(a.text, "2022-12-31");
+	store_ask_wait(l, "select to_char(timestamptz '2022-07-01 12:00Z', 'HH24:MI')", &a);
+	assert_string_equal(a.text, "13:00");
+	unsetenv("PGDATESTYLE");
+	unsetenv("PGTZ");
 	store_pump_state(l, LINK_UP);
 	assert_int_equal(link_session(l)->today, 19357);
 	link_free(l);
@@ -312,7 +316,7 @@ main(int argc, char **argv)
 		cmocka_unit_test(greeting_tells_who_and_when),
 		cmocka_unit_test(answers_come_once_and_in_order),
 		cmocka_unit_test(values_survive_the_trip),
-		cmocka_unit_test(dates_are_iso_whatever_the_environment_says),
+		cmocka_unit_test(dates_are_iso_and_times_the_force_s_whatever_the_environment_says),
 		cmocka_unit_test(errors_are_plain_words),
 		cmocka_unit_test(a_dropped_question_is_struck),
 		cmocka_unit_test(what_takes_too_long_is_struck),
