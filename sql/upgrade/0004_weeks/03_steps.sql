@@ -5,6 +5,13 @@ as $$
 	select (at at time zone 'Europe/London')::date
 $$;
 comment on function data.day_of(timestamptz) is 'The day of a moment, in the time of the force';
+create function data.day_start(day date) returns timestamptz
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+	select day::timestamp at time zone 'Europe/London'
+$$;
+comment on function data.day_start(date) is 'The moment a day begins, in the time of the force';
 -- lines: open lines by band (a) and force they are run from (b); x of them have late taskings, y taskings in all.
 -- heard: open lines by the day of the latest news or review, -infinity without one. born: by the day they were recorded.
 create function data.tally_cells(l data.line) returns setof data.tally_change
@@ -19,6 +26,64 @@ as $$
 	where l.is_open
 $$;
 comment on function data.tally_cells(data.line) is 'What a line as it stands adds to data.tally';
+-- By the month (day): arrests of the programme; socex, people arrested in disruptions of the force (n), linked to drugs
+-- (x), with an outcome for trafficking (y); disruptions of the programme and disruptions_force by grade (a) and 4P (b);
+-- type1, outcomes that stand. Who sees the line sees them; of a group alone the staff of forces are told. What is of
+-- a line that is gone nobody sees.
+create function data.event_cells(x data.arrest, l data.line) returns setof data.tally_change
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+	select 'arrests', date_trunc('month', x.on_day::timestamp)::date, date '-infinity', coalesce(l.holder_force, ''), coalesce(l.shared, x.line_id is null),
+		coalesce(l.restricted, false), coalesce(l.export_npu, ''), '', '', '', 1::bigint, 0::bigint, 0::bigint
+	where x.programme and x.voided_at is null
+$$;
+comment on function data.event_cells(data.arrest, data.line) is 'What an arrest adds to data.tally';
+create function data.event_cells(x data.disruption, l data.line) returns setof data.tally_change
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+	select t.tally, date_trunc('month', x.on_day::timestamp)::date, date '-infinity', coalesce(l.holder_force, ''), coalesce(l.shared, x.line_id is null),
+		coalesce(l.restricted, false), coalesce(l.export_npu, ''), t.a, t.b, '', t.n, t.x, t.y
+	from (
+		select case when x.programme then 'disruptions' else 'disruptions_force' end as tally, x.grade as a, x.four_p as b, 1::bigint as n, 0::bigint as x, 0::bigint as y
+		union all
+		select 'socex', '', '', x.arrested, x.arrested_drugs, x.trafficking_outcomes where not x.programme and x.arrested > 0
+	) t
+	where x.voided_at is null
+$$;
+comment on function data.event_cells(data.disruption, data.line) is 'What a disruption adds to data.tally';
+create function data.event_cells(x data.closure, l data.line) returns setof data.tally_change
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+	select 'type1', date_trunc('month', x.on_day::timestamp)::date, date '-infinity', coalesce(l.holder_force, ''), coalesce(l.shared, false),
+		coalesce(l.restricted, false), coalesce(l.export_npu, ''), '', '', '', 1::bigint, 0::bigint, 0::bigint
+	where x.kind = 'type1' and x.state in ('provisional', 'verified')
+$$;
+comment on function data.event_cells(data.closure, data.line) is 'What an outcome adds to data.tally';
+create function data.line_event_cells(l data.line) returns setof data.tally_change
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+	select c.* from data.arrest x cross join lateral data.event_cells(x, l) c where x.line_id = l.line_id
+	union all
+	select c.* from data.disruption x cross join lateral data.event_cells(x, l) c where x.line_id = l.line_id
+	union all
+	select c.* from data.closure x cross join lateral data.event_cells(x, l) c where x.line_id = l.line_id
+$$;
+comment on function data.line_event_cells(data.line) is 'What the events and outcomes of a line add to data.tally';
+-- Without their lines' rights: who asks has taken the lines from data.line.
+create function data.event_cells_of(ids uuid[], tally text, from_day date, to_day date)
+returns table (day date, a text, b text, n bigint, x bigint, y bigint)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	select c.day, c.a, c.b, c.n, c.x, c.y
+	from data.line l cross join lateral data.line_event_cells(l) c
+	where l.line_id = any (ids) and c.tally = event_cells_of.tally and c.day between from_day and to_day
+$$;
+comment on function data.event_cells_of(uuid[], text, date, date) is 'What the events of some lines add to a tally';
 -- stood: how many lines of a band (a), run from a force (b) and unit (c), more there were from a day on. What
 -- stood at the end of a day is what stands less what came after it. Who sees it is told by the line as it is.
 create function data.stood_cell(l data.line, at timestamptz) returns setof data.tally_change
@@ -115,25 +180,55 @@ begin
 end
 $$;
 comment on function data.tally_seen(text, date, date) is 'A tally over what the caller sees, as far as it tells';
--- As the triggers count, from the records. Written out where a call a row would be dear.
+-- The same as the triggers count, from the records. Written out: a call a row would be dear.
 create function data.tally_afresh() returns setof data.tally
 language sql stable
 set search_path = pg_catalog, pg_temp
 set work_mem = '256MB'
 as $$
-	with cell as (
-		select c.tally, c.day, c.since, c.holder_force, c.shared, c.restricted, c.unit, c.a, c.b, c.c, c.n, c.x, c.y
-		from data.line l cross join lateral (
-			select * from data.tally_cells(l)
-			union all
-			select * from data.stood_cell(l, l.valid_from)) c
+	with line as (
+		select l.line_id, l.holder_force, l.shared, l.restricted, coalesce(l.export_npu, '') as unit, coalesce(l.band, '') as band, l.export_force,
+			coalesce(greatest(l.last_seen, l.last_review), '-infinity') as heard, (l.created_at at time zone 'Europe/London')::date as born,
+			(l.valid_from at time zone 'Europe/London')::date as stood, l.overdue_taskings, l.is_open
+		from data.line l
+	), cell as (
+		select 'lines' as tally, date '-infinity' as day, date '-infinity' as since, l.holder_force, l.shared, l.restricted, l.unit, l.band as a,
+			l.export_force as b, '' as c, count(*) as n, count(*) filter (where l.overdue_taskings > 0) as x, sum(l.overdue_taskings) as y
+		from line l where l.is_open group by 4, 5, 6, 7, 8, 9
 		union all
-		select 'stood', d.day, date '-infinity', coalesce(l.holder_force, ''), coalesce(l.shared, false), coalesce(l.restricted, false),
-			coalesce(l.export_npu, ''), coalesce(h.band, ''), h.export_force, coalesce(h.export_npu, ''), d.n, 0, 0
+		select 'heard', l.heard, '-infinity', l.holder_force, l.shared, l.restricted, l.unit, '', '', '', count(*), 0, 0
+		from line l where l.is_open group by 2, 4, 5, 6, 7
+		union all
+		select 'born', l.born, '-infinity', l.holder_force, l.shared, l.restricted, l.unit, '', '', '', count(*), 0, 0
+		from line l where l.is_open group by 2, 4, 5, 6, 7
+		union all
+		select 'stood', l.stood, '-infinity', l.holder_force, l.shared, l.restricted, l.unit, l.band, l.export_force, l.unit, count(*), 0, 0
+		from line l where l.is_open group by 2, 4, 5, 6, 7, 8, 9
+		union all
+		select 'stood', d.day, '-infinity', coalesce(l.holder_force, ''), coalesce(l.shared, false), coalesce(l.restricted, false), coalesce(l.export_npu, ''),
+			coalesce(h.band, ''), h.export_force, coalesce(h.export_npu, ''), sum(d.n), 0, 0
 		from data.line_history h
 		left join data.line l using (line_id)
-		cross join lateral (values (data.day_of(lower(h.during)), 1::bigint), (data.day_of(upper(h.during)), -1)) d (day, n)
+		cross join lateral (values ((lower(h.during) at time zone 'Europe/London')::date, 1), ((upper(h.during) at time zone 'Europe/London')::date, -1)) d (day, n)
 		where h.is_open
+		group by 2, 4, 5, 6, 7, 8, 9, 10
+		union all
+		select e.tally, e.month, '-infinity', coalesce(l.holder_force, ''), coalesce(l.shared, e.line_id is null), coalesce(l.restricted, false),
+			coalesce(l.export_npu, ''), e.a, e.b, '', sum(e.n), sum(e.x), sum(e.y)
+		from (
+			select 'arrests' as tally, date_trunc('month', x.on_day::timestamp)::date as month, x.line_id, '' as a, '' as b, 1 as n, 0 as x, 0 as y
+			from data.arrest x where x.programme and x.voided_at is null
+			union all
+			select case when x.programme then 'disruptions' else 'disruptions_force' end, date_trunc('month', x.on_day::timestamp)::date, x.line_id, x.grade, x.four_p, 1, 0, 0
+			from data.disruption x where x.voided_at is null
+			union all
+			select 'socex', date_trunc('month', x.on_day::timestamp)::date, x.line_id, '', '', x.arrested, x.arrested_drugs, x.trafficking_outcomes
+			from data.disruption x where x.voided_at is null and not x.programme and x.arrested > 0
+			union all
+			select 'type1', date_trunc('month', x.on_day::timestamp)::date, x.line_id, '', '', 1, 0, 0
+			from data.closure x where x.kind = 'type1' and x.state in ('provisional', 'verified')
+		) e left join data.line l using (line_id)
+		group by 1, 2, 4, 5, 6, 7, 8, 9
 	)
 	select c.tally, c.day, c.since, c.holder_force, c.shared, c.restricted, c.unit, c.a, c.b, c.c, sum(c.n)::bigint, sum(c.x)::bigint, sum(c.y)::bigint
 	from cell c
@@ -182,6 +277,25 @@ as $$
 	from candidate c join data.line l using (line_id) cross join me
 $$;
 comment on function data.place_extra() is 'Lines the caller may see for being named on them or tasked with them; in_sums says whether data.place_sums() has them if they are open';
+-- Who sees a line decides where its events are counted. Whoever writes an event holds its line by its key; here that
+-- is waited for, before the log, so that nobody is kept waiting meanwhile. Every other change of a line waits for none.
+create function data.tg_line__held() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+	if current_setting('transaction_isolation') <> 'read committed' then
+		perform data.refuse('GL004', 'Who sees a line is not changed in a transaction that does not see what others have committed since it began.',
+			'Begin it as READ COMMITTED, the default.');
+	end if;
+	perform from data.line l where l.line_id = old.line_id for update;
+	return new;
+end
+$$;
+comment on function data.tg_line__held() is 'Waits for who writes an event of a line before it is seen by others';
+create trigger tg_line__held before update on data.line for each row
+	when ((old.holder_force, old.shared, old.restricted, old.export_npu) is distinct from (new.holder_force, new.shared, new.restricted, new.export_npu))
+	execute function data.tg_line__held();
 -- After tg_line__history, so that the version before is history already. Most changes of a line move nothing here:
 -- they are told by the columns before a row is taken apart. Who sees a line decides where all it ever was is counted.
 create function data.tg_line__sums() returns trigger
@@ -213,9 +327,11 @@ begin
 				select cell from data.tally_cells(n::data.line) cell
 				union all select cell from data.stood_cell(n::data.line, n.valid_from) cell
 				union all select cell from data.past_cells(n::data.line, 'infinity') cell
+				union all select cell from data.line_event_cells(n::data.line) cell
 				union all select data.tally_less(cell) from data.tally_cells(o::data.line) cell
 				union all select data.tally_less(cell) from data.stood_cell(o::data.line, o.valid_from) cell
 				union all select data.tally_less(cell) from data.past_cells(o::data.line, o.valid_from) cell
+				union all select data.tally_less(cell) from data.line_event_cells(o::data.line) cell
 			) x
 			where (n.holder_force, n.shared, n.restricted, n.export_npu) is distinct from (o.holder_force, o.shared, o.restricted, o.export_npu);
 		end if;
@@ -244,6 +360,30 @@ create trigger tg_line__sums_update after update on data.line
 	referencing old table as gone new table as come for each statement execute function data.tg_line__sums();
 create trigger tg_line__sums_delete after delete on data.line
 	referencing old table as gone for each statement execute function data.tg_line__sums();
+-- The events of a line go with it, and by then nobody can tell who saw them: before, they become nobody's.
+create function data.tg_line__events() returns trigger
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	changes data.tally_change[];
+	nobodys data.line := old;
+begin
+	nobodys.holder_force := '';
+	nobodys.shared := false;
+	nobodys.restricted := false;
+	nobodys.export_npu := null;
+	select array_agg(x.cell) into changes from (
+		select data.tally_less(cell) as cell from data.line_event_cells(old) cell
+		union all
+		select cell from data.line_event_cells(nobodys) cell
+	) x;
+	perform data.tally_add(changes);
+	return old;
+end
+$$;
+comment on function data.tg_line__events() is 'Takes the events of a line that goes out of what people see';
+create trigger tg_line__events before delete on data.line for each row execute function data.tg_line__events();
 create or replace function data.tg_crime_group__version() returns trigger
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -268,149 +408,3 @@ $$;
 comment on function data.tg_crime_group__version() is 'Version, business time and search text of a group; a change of nothing is none';
 create or replace trigger tg_crime_group__version before insert or update on data.crime_group
 	for each row execute function data.tg_crime_group__version();
-create function data.tg_crime_group__history() returns trigger
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-	if tg_op = 'UPDATE' then
-		insert into data.group_history
-			select tstzrange(o.valid_from, n.valid_from), o.* from gone o join come n using (group_id)
-			where o.valid_from < n.valid_from;
-	else
-		insert into data.group_history
-			select tstzrange(o.valid_from, greatest(o.valid_from, data.clock()), '[]'), o.* from gone o;
-	end if;
-	return null;
-end
-$$;
-comment on function data.tg_crime_group__history() is 'Keeps every version of a group that stood at the end of a transaction';
-create trigger tg_crime_group__history_update after update on data.crime_group
-	referencing old table as gone new table as come
-	for each statement execute function data.tg_crime_group__history();
-create trigger tg_crime_group__history_delete after delete on data.crime_group
-	referencing old table as gone
-	for each statement execute function data.tg_crime_group__history();
-create or replace function data.tg_review__frozen() returns trigger
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	kept jsonb;
-begin
-	if tg_op = 'TRUNCATE' then
-		perform data.refuse('GL002', 'Reviews are never emptied out.', 'A correction says what was wrong.');
-	end if;
-	kept := to_jsonb(case tg_op when 'INSERT' then new else old end);
-	if tg_op <> 'INSERT' and tg_argv[0] = 'entry' then
-		perform data.refuse('GL002', 'What a review recorded is not changed or taken back.', 'Add a correction that says what was wrong.');
-	elsif tg_argv[0] <> 'note' and (select r.state from data.review r where r.review_id = (kept ->> 'review_id')::uuid) = 'closed' then
-		perform data.refuse('GL002', format('The review of %s is frozen.', (select r.week from data.review r
-			where r.review_id = (kept ->> 'review_id')::uuid)), 'Add a correction that says what was wrong.');
-	end if;
-	return case tg_op when 'DELETE' then old else new end;
-end
-$$;
-comment on function data.tg_review__frozen() is 'Nobody changes what a review recorded, nor anything of one that is closed, the owner included';
-do $$
-declare
-	t record;
-begin
-	for t in select * from (values ('review', 'insert or update or delete', 'review'), ('review_item', 'insert or update or delete', 'item'),
-			('review_decision', 'insert', 'new'), ('review_decision', 'update or delete', 'entry'),
-			('review_tasking', 'insert', 'new'), ('review_tasking', 'update or delete', 'entry'),
-			('review_chair', 'insert', 'new'), ('review_chair', 'update or delete', 'entry'),
-			('review_figure', 'insert', 'new'), ('review_figure', 'update or delete', 'entry'),
-			('review_board', 'insert', 'new'), ('review_board', 'update or delete', 'entry'),
-			('review_note', 'update or delete', 'entry')) x (name, what, mode) loop
-		execute format('create or replace trigger tg_review__frozen_%s before %s on data.%I for each row execute function data.tg_review__frozen(%L)',
-			t.mode, t.what, t.name, t.mode);
-	end loop;
-	for t in select unnest(array['review', 'review_item', 'review_decision', 'review_tasking', 'review_chair', 'review_figure', 'review_board', 'review_note']) as name loop
-		execute format('create or replace trigger tg_review__frozen_all before truncate on data.%I for each statement execute function data.tg_review__frozen()', t.name);
-	end loop;
-end
-$$;
--- A figure is counted as of a moment from what was entered and stood by then. So what is entered or taken back by a
--- transaction that had begun before a freeze, and writes after it, is dated after it, as versions of lines are.
-create function data.tg_event__frozen() returns trigger
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	floor timestamptz := data.frozen_until() + interval '1 microsecond';
-begin
-	if tg_op = 'INSERT' then
-		new.entered_at := greatest(new.entered_at, floor);
-	end if;
-	if tg_op = 'INSERT' or old.voided_at is null then
-		new.voided_at := case when new.voided_at is not null then greatest(new.voided_at, floor) end;
-	end if;
-	return new;
-end
-$$;
-comment on function data.tg_event__frozen() is 'Nothing is entered or voided as of before a freeze';
-do $$
-declare
-	t text;
-begin
-	foreach t in array array['arrest', 'charge', 'safeguarding', 'disruption', 'seizure'] loop
-		execute format('create trigger tg_event__frozen before insert or update on data.%I for each row execute function data.tg_event__frozen()', t);
-	end loop;
-end
-$$;
-create function data.tg_closure_state__frozen() returns trigger
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-	new.at := greatest(new.at, data.frozen_until() + interval '1 microsecond');
-	return new;
-end
-$$;
-comment on function data.tg_closure_state__frozen() is 'No outcome comes into a state as of before a freeze';
-create trigger tg_closure_state__frozen before insert on data.closure_state
-	for each row execute function data.tg_closure_state__frozen();
-create function data.tg_return_value__frozen() returns trigger
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	floor timestamptz := data.frozen_until() + interval '1 microsecond';
-begin
-	if tg_op = 'INSERT' then
-		new.entered_at := greatest(new.entered_at, floor);
-	end if;
-	if tg_op = 'INSERT' or old.replaced_at is null then
-		new.replaced_at := case when new.replaced_at is not null then greatest(new.replaced_at, floor) end;
-	end if;
-	return new;
-end
-$$;
-comment on function data.tg_return_value__frozen() is 'Nothing is returned or replaced as of before a freeze';
-create trigger tg_return_value__frozen before insert or update on data.return_value
-	for each row execute function data.tg_return_value__frozen();
-create or replace function data.tg_history__frozen() returns trigger
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-	if tg_op = 'TRUNCATE' or lower(old.during) <= data.frozen_until() or tg_op = 'UPDATE' then
-		perform data.refuse('GL002', 'History is not changed, and what a review froze is not removed.', 'Correct what stands now; history keeps both.');
-	end if;
-	return old;
-end
-$$;
-comment on function data.tg_history__frozen() is 'Nobody changes the versions of lines, taskings and groups that a freeze stands on, the owner included';
-create or replace trigger tg_history__frozen before update or delete on data.line_history
-	for each row execute function data.tg_history__frozen();
-create or replace trigger tg_history__frozen_all before truncate on data.line_history
-	for each statement execute function data.tg_history__frozen();
-create or replace trigger tg_history__frozen before update or delete on data.tasking_history
-	for each row execute function data.tg_history__frozen();
-create or replace trigger tg_history__frozen_all before truncate on data.tasking_history
-	for each statement execute function data.tg_history__frozen();
-create or replace trigger tg_history__frozen before update or delete on data.group_history
-	for each row execute function data.tg_history__frozen();
-create or replace trigger tg_history__frozen_all before truncate on data.group_history
-	for each statement execute function data.tg_history__frozen();

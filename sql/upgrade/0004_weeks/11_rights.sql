@@ -20,7 +20,11 @@ declare
 	o text;
 begin
 	for o in
-		select format('table %s', c.oid::regclass) from pg_class c where c.oid in ('data.tally'::regclass, 'data.tally_change'::regclass)
+		select format('table %s', c.oid::regclass) from pg_class c
+		where c.relnamespace in ('data'::regnamespace, 'ref'::regnamespace) and c.relkind in ('r', 'p')
+		union all
+		select format('view %s', c.oid::regclass) from pg_class c
+		where c.relnamespace in ('data'::regnamespace, 'ref'::regnamespace) and c.relkind = 'v'
 		union all
 		select format('function %s', p.oid::regprocedure) from pg_proc p where p.pronamespace = 'data'::regnamespace
 	loop
