@@ -16,9 +16,8 @@ begin
 		return query
 		select f.series, f.label, coalesce(c.n, 0)::bigint, null::text
 		from data.panel_frame(panel) f
-		left join (
-			select p.label, sum(p.n) as n from data.panel_firsts(panel) p join data.line l using (line_id) group by 1
-		) c on c.label = f.label
+		left join data.panel_firsts(panel, array(select l.line_id from data.place_extra() p join data.line l using (line_id) where not p.in_sums)) c
+			on c.label = f.label
 		order by f.n;
 	elsif panel in ('type1', 'disruptions', 'disruptions_force', 'arrests', 'socex') then
 		since := case when panel = 'type1' then (s.from_day - interval '1 year')::date else s.from_day end;

@@ -7,7 +7,7 @@ create function data.event_cells(x data.arrest, l data.line) returns setof data.
 language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-	select 'arrests', date_trunc('month', x.on_day::timestamp)::date, date '-infinity', coalesce(l.holder_force, ''), coalesce(l.shared, x.line_id is null),
+	select 'arrests', date_trunc('month', x.on_day::timestamp)::date, coalesce(l.holder_force, ''), coalesce(l.shared, x.line_id is null),
 		coalesce(l.restricted, false), coalesce(l.export_npu, ''), '', '', '', 1::bigint, 0::bigint, 0::bigint
 	where x.programme and x.voided_at is null
 $$;
@@ -16,7 +16,7 @@ create function data.event_cells(x data.disruption, l data.line) returns setof d
 language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-	select t.tally, date_trunc('month', x.on_day::timestamp)::date, date '-infinity', coalesce(l.holder_force, ''), coalesce(l.shared, x.line_id is null),
+	select t.tally, date_trunc('month', x.on_day::timestamp)::date, coalesce(l.holder_force, ''), coalesce(l.shared, x.line_id is null),
 		coalesce(l.restricted, false), coalesce(l.export_npu, ''), t.a, t.b, '', t.n, t.x, t.y
 	from (
 		select case when x.programme then 'disruptions' else 'disruptions_force' end as tally, x.grade as a, x.four_p as b, 1::bigint as n, 0::bigint as x, 0::bigint as y
@@ -30,7 +30,7 @@ create function data.event_cells(x data.closure, l data.line) returns setof data
 language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-	select 'type1', date_trunc('month', x.on_day::timestamp)::date, date '-infinity', coalesce(l.holder_force, ''), coalesce(l.shared, false),
+	select 'type1', date_trunc('month', x.on_day::timestamp)::date, coalesce(l.holder_force, ''), coalesce(l.shared, false),
 		coalesce(l.restricted, false), coalesce(l.export_npu, ''), '', '', '', 1::bigint, 0::bigint, 0::bigint
 	where x.kind = 'type1' and x.state in ('provisional', 'verified')
 $$;

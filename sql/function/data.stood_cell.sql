@@ -5,7 +5,7 @@ create function data.stood_cell(l data.line, at timestamptz) returns setof data.
 language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-	select 'stood', data.day_of(at), date '-infinity', l.holder_force, l.shared, l.restricted, coalesce(l.export_npu, ''),
+	select 'stood', data.day_of(at), l.holder_force, l.shared, l.restricted, coalesce(l.export_npu, ''),
 		coalesce(l.band, ''), l.export_force, coalesce(l.export_npu, ''), 1::bigint, 0::bigint, 0::bigint
 	where l.is_open
 $$;

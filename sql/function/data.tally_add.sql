@@ -9,9 +9,9 @@ begin
 		return;
 	end if;
 	insert into data.tally_change
-		select c.tally, c.day, c.since, c.holder_force, c.shared, c.restricted, c.unit, c.a, c.b, c.c, sum(c.n), sum(c.x), sum(c.y)
+		select c.tally, c.day, c.holder_force, c.shared, c.restricted, c.unit, c.a, c.b, c.c, sum(c.n), sum(c.x), sum(c.y)
 		from unnest(changes) c
-		group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having sum(c.n) <> 0 or sum(c.x) <> 0 or sum(c.y) <> 0;
+		group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(c.n) <> 0 or sum(c.x) <> 0 or sum(c.y) <> 0;
 	if random() < 0.02 then
 		perform data.tally_fold();
 	end if;

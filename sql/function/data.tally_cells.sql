@@ -5,7 +5,7 @@ create function data.tally_cells(l data.line) returns setof data.tally_change
 language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-	select x.tally, x.day, date '-infinity', l.holder_force, l.shared, l.restricted, coalesce(l.export_npu, ''), x.a, x.b, '', 1::bigint, x.x, x.y
+	select x.tally, x.day, l.holder_force, l.shared, l.restricted, coalesce(l.export_npu, ''), x.a, x.b, '', 1::bigint, x.x, x.y
 	from (values
 		('lines', date '-infinity', coalesce(l.band, ''), l.export_force, (l.overdue_taskings > 0)::int::bigint, l.overdue_taskings::bigint),
 		('heard', coalesce(greatest(l.last_seen, l.last_review), '-infinity'), '', '', 0, 0),

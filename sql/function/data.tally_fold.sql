@@ -17,10 +17,10 @@ begin
 		delete from data.tally_change returning *
 	)
 	insert into data.tally as t
-		select g.tally, g.day, g.since, g.holder_force, g.shared, g.restricted, g.unit, g.a, g.b, g.c, sum(g.n), sum(g.x), sum(g.y)
+		select g.tally, g.day, g.holder_force, g.shared, g.restricted, g.unit, g.a, g.b, g.c, sum(g.n), sum(g.x), sum(g.y)
 		from gone g
-		group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having sum(g.n) <> 0 or sum(g.x) <> 0 or sum(g.y) <> 0
-		on conflict (tally, day, since, holder_force, shared, restricted, unit, a, b, c)
+		group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(g.n) <> 0 or sum(g.x) <> 0 or sum(g.y) <> 0
+		on conflict (tally, day, holder_force, shared, restricted, unit, a, b, c)
 			do update set n = t.n + excluded.n, x = t.x + excluded.x, y = t.y + excluded.y;
 end
 $$;

@@ -18,7 +18,7 @@ as $$
 		select l.holder_force, l.shared, l.restricted, l.export_force, coalesce(l.export_npu, ''), a, '', '-infinity', count(*)
 		from data.line l cross join unnest(l.imports) a
 		where l.is_open group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6;
-	insert into data.tally values ('', '-infinity', '-infinity', '', false, false, '', '', '', '', 0, 0, 0);
+	insert into data.tally values ('', '-infinity', '', false, false, '', '', '', '', 0, 0, 0);
 	insert into data.tally select * from data.tally_afresh()
 $$;
 comment on function data.tally_rebuild() is 'Count the tallies anew, after a load that went past the triggers';

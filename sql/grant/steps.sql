@@ -13,7 +13,7 @@ grant execute on function data.line_events(date, date), data.outcome_counts(date
 	data.line_shown(uuid) to gridline_api;
 grant execute on function data.dossier_open(uuid), data.dossier_rows(uuid), data.dossier_warm(), data.my_justifications() to gridline_api;
 grant execute on function data.place_sums(), data.place_extra(), data.place_cells(data.line), data.tally_seen(text, date, date), data.day_of(timestamptz), data.day_start(date), data.week_of(timestamptz), data.panel_span(), data.panel_weeks(),
-	data.panel_frame(text), data.panel_rows(text), data.panel_firsts(text), data.panel_closed(), data.closing_buckets(), data.event_cells_of(uuid[], text, date, date), data.line_versions(uuid[]), data.known_at(date) to gridline_api;
+	data.panel_frame(text), data.panel_rows(text), data.panel_firsts(text, uuid[]), data.panel_closed(), data.closing_buckets(), data.event_cells_of(uuid[], text, date, date), data.line_versions(uuid[]), data.known_at(date) to gridline_api;
 grant execute on function search.similarity(text, text) to gridline_search;
 grant select, insert, update on data.tasking_seen to gridline_api;
 grant execute on function data.my_task_ids(int), data.my_news(), data.tasking_party_fault(text, uuid), data.task_card(uuid), data.step_ref(text, uuid),

@@ -61,15 +61,20 @@ on_panel(void *arg, struct panel *panel, const struct error *err)
 	d->view.dirty = true;
 }
 
+/* Those that are seen come first: one is counted after the other. */
 static void
 ask_panels(struct dashboard *d)
 {
 	struct source *source = d->view.services->source;
+	const size_t first = (size_t)d->top * (size_t)d->grid.across;
 
-	for (size_t i = 0; i < d->heads->n; i++)
+	for (size_t k = 0; k < d->heads->n; k++) {
+		const size_t i = (first + k) % d->heads->n;
+
 		if (!d->cards[i].ticket && !is_standing(&d->heads->items[i]))
 			d->cards[i].ticket = source->ops->panel(
 			    source, d->heads->items[i].code, on_panel, &d->cards[i]);
+	}
 }
 
 static void

@@ -22,6 +22,7 @@ import figures
 import live
 import records
 import reviews
+import start
 import taskings
 from cluster import Cluster
 from report import Report
@@ -60,7 +61,7 @@ def main():
 
 
 def chosen():
-    parts = {"figures": figures, "records": records, "dashboard": dashboard, "board": board, "taskings": taskings, "live": live,
+    parts = {"figures": figures, "records": records, "dashboard": dashboard, "board": board, "start": start, "taskings": taskings, "live": live,
              "reviews": reviews}
     wanted = os.environ.get("BENCH_PARTS", " ".join(parts)).split()
     return [figure for name in wanted for figure in parts[name].ALL]

@@ -10,7 +10,8 @@ tests_bench_floor_listen_LDADD = $(PQ_LIBS)
 CLEANFILES += tests/bench/floor_curses tests/bench/floor_libpq tests/bench/floor_listen
 
 bench_scripts = %D%/bench.py %D%/board.py %D%/cluster.py %D%/dashboard.py %D%/events.py %D%/figures.py %D%/live.py %D%/proxy.py \
-	%D%/records.py %D%/report.py %D%/reviews.py %D%/screen.py %D%/taskings.py %D%/terminal.py
+	%D%/records.py %D%/report.py %D%/reviews.py %D%/screen.py %D%/server.py %D%/start.py \
+	%D%/taskings.py %D%/terminal.py
 EXTRA_DIST += $(bench_scripts)
 
 bench: gridline tests/bench/floor_curses tests/bench/floor_libpq tests/bench/floor_listen
