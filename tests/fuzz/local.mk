@@ -40,6 +40,12 @@ tests_fuzz_date_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
 tests_fuzz_date_LDADD = src/libmodel.a src/libbase.a
 tests_fuzz_date_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
 
+fuzz_programs += tests/fuzz/document
+tests_fuzz_document_SOURCES = %D%/document.c %D%/fuzz.h $(fuzz_main)
+tests_fuzz_document_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
+tests_fuzz_document_LDADD = src/libreport.a src/libmodel.a src/libbase.a
+tests_fuzz_document_LDFLAGS = $(AM_LDFLAGS) $(fuzz_ldflags)
+
 fuzz_programs += tests/fuzz/filter
 tests_fuzz_filter_SOURCES = %D%/filter.c %D%/fuzz.h $(fuzz_main)
 tests_fuzz_filter_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
