@@ -59,7 +59,7 @@ insert into demo_decision values
 		"task_title": "Package for the importing force", "task_unit": "INT", "task_due": "5wd", "task_four_p": "Prepare",
 		"task_asked": "What we hold on the line, graded and fit to be handed over; say who received it."}', '2022-W51'),
 	('mover up', 0, 'monitor', 'The move is explained by the new score; the plan for %1$s stands.', '{}', null),
-	('mover up', 1, 'adopt', '%1$s is put to work: it is up since last week and %2$s has the means.',
+	('top', 2, 'adopt', '%1$s is put to work: it has stood at the head of the grid long enough, and %2$s has the means.',
 		'{"information": "Bulk messages twice a day since the weekend; one address in %2$s seen by two sources.",
 		"threat": "Score %4$s. Two more markets than last week, and a knife seen at the address.",
 		"powers": "Misuse of Drugs Act 1971, section 23: warrant to be applied for once the times are known.",

@@ -63,6 +63,7 @@ sql_queries = \
 	%D%/report_changes.sql \
 	%D%/report_movers.sql \
 	%D%/report_review.sql \
+	%D%/report_review_board.sql \
 	%D%/report_review_chairs.sql \
 	%D%/report_review_figures.sql \
 	%D%/report_review_grid.sql \

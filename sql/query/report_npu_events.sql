@@ -12,7 +12,9 @@ with span as (
        select o.kind, o.on_day from span s cross join api.outcomes o join api.grid g on g.line_id = o.line_id
         where g.export_npu = $1 and o.state in ('provisional', 'verified') and o.on_day between s.year - interval '1 year' and s.today
 )
-select w.label, x.quarter, x.year, x.year_ago
+select w.label, x.quarter, x.year,
+       -- Where nothing at all is on record of then, nought would be a claim.
+       case when sum(w.year_ago) over () > 0 then x.year_ago else '' end as year_ago
   from (select w.label, w.n, w.people, count(c.on_day) filter (where c.on_day >= s.quarter) as quarter,
                count(c.on_day) filter (where c.on_day >= s.year) as year,
                count(c.on_day) filter (where c.on_day < s.year and c.on_day <= s.today - interval '1 year') as year_ago

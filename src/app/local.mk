@@ -46,6 +46,7 @@ gridline_SOURCES = \
 	%D%/report_dashboard.c \
 	%D%/report_figures.c %D%/report_figures.h \
 	%D%/report_font.c %D%/report_font.h \
+	%D%/report_words.c %D%/report_words.h \
 	%D%/report_frozen.c %D%/report_frozen.h \
 	%D%/report_fill.c \
 	%D%/report_grid.c \

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "app/report_figures.h"
 #include "app/report_frozen.h"
+#include "app/report_words.h"
 
 static const struct report_column row_columns[] = {
 	{ "n", "No.", COLUMN_NUMBER },
@@ -102,12 +103,16 @@ static void
 tell_figure(struct report *r, const struct rows *f)
 {
 	char *title = xasprintf("How a figure is counted: %s", cell(f, 0, "label"));
+	struct buf over = BUF_INIT;
 
 	doc_set(&r->doc->title, title);
 	free(title);
-	doc_set(&r->doc->population, cell(f, 0, "population"));
+	doc_set(&r->doc->population, report_figures_population(cell(f, 0, "population")));
+	report_stretch(
+	    &over, cell(f, 0, "period_name"), cell(f, 0, "from_day"), cell(f, 0, "to_day"));
 	doc_text(r->doc, "%s: %s %s, over %s.", cell(f, 0, "id"), cell(f, 0, "value"),
-	    cell(f, 0, "unit"), cell(f, 0, "period_name"));
+	    cell(f, 0, "unit"), buf_str(&over));
+	buf_free(&over);
 	doc_text(r->doc, "%s", cell(f, 0, "rule"));
 	doc_note(r->doc, "Definition %s. Paragraph %s of the paper printed: %s.",
 	    cell(f, 0, "definition"), cell(f, 0, "paragraph"), cell(f, 0, "printed"));

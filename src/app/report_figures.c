@@ -4,20 +4,27 @@
 #include "app/report_figures.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
+#include "app/report_words.h"
 
 static const struct report_column figure_columns[] = {
 	{ "label", "Figure", COLUMN_TEXT },
-	{ "value", "Value", COLUMN_NUMBER },
-	{ "unit", "", COLUMN_TERM },
-	{ "period_name", "Counted over", COLUMN_TEXT },
-	{ "before", "Before", COLUMN_NUMBER },
+	{ "told_value", "Value", COLUMN_NUMBER },
+	{ "told_unit", "", COLUMN_TERM },
+	{ "stretch", "Counted over", COLUMN_TEXT },
+	{ "told_before", "Before", COLUMN_NUMBER },
 	{ "before_change", "Change", COLUMN_TERM },
-	{ "year_ago", "Year ago", COLUMN_NUMBER },
+	{ "told_year_ago", "Year ago", COLUMN_NUMBER },
 	{ "year_change", "Change on it", COLUMN_TERM },
 	{ "note", "Note", COLUMN_TEXT },
 	{ "id", NULL, COLUMN_TERM },
+	{ "value", NULL, COLUMN_NUMBER },
+	{ "unit", NULL, COLUMN_TERM },
+	{ "period_name", NULL, COLUMN_TEXT },
+	{ "before", NULL, COLUMN_NUMBER },
+	{ "year_ago", NULL, COLUMN_NUMBER },
 	{ "paragraph", NULL, COLUMN_TERM },
 	{ "from_day", NULL, COLUMN_DATE },
 	{ "to_day", NULL, COLUMN_DATE },
@@ -70,17 +77,40 @@ cell(const struct rows *rows, size_t row, const char *name)
 	return at < 0 ? "" : rows_text(rows, row, (size_t)at);
 }
 
+/* Columns that are for the page alone: the stretch in words, numbers as people write them. */
+static void
+add_told(struct buf *out, const struct rows *rows, size_t row, const char *name)
+{
+	static const char mark[] = "told_";
+	const char *unit = cell(rows, row, "unit");
+
+	if (text_same(name, "stretch"))
+		report_stretch(out, cell(rows, row, "period_name"), cell(rows, row, "from_day"),
+		    cell(rows, row, "to_day"));
+	else if (text_same(name, "told_unit"))
+		buf_adds(out, text_same(unit, "GBP") ? "" : unit);
+	else if (strncmp(name, mark, strlen(mark)) == 0)
+		report_number(out, cell(rows, row, name + strlen(mark)), unit);
+	else
+		buf_adds(out, cell(rows, row, name));
+}
+
 void
 report_figures_row(struct doc_table *t, const struct rows *rows, size_t row)
 {
 	const char **cells = xcalloc(t->ncolumns, sizeof *cells);
+	struct buf *told = xcalloc(t->ncolumns, sizeof *told);
 
 	for (size_t i = 0; i < t->ncolumns; i++) {
-		cells[i] = cell(rows, row, t->columns[i].name);
+		add_told(&told[i], rows, row, t->columns[i].name);
+		cells[i] = buf_str(&told[i]);
 		if (t->columns[i].kind == COLUMN_FLAG)
 			cells[i] = text_same(cells[i], "t") ? "yes" : "no";
 	}
 	doc_row(t, cells);
+	for (size_t i = 0; i < t->ncolumns; i++)
+		buf_free(&told[i]);
+	free(told);
 	free(cells);
 }
 
@@ -113,6 +143,15 @@ report_figures_period(struct report *r, const struct rows *figures)
 	buf_adds(&text, r->doc->period + strlen("As"));
 	doc_set(&r->doc->period, buf_str(&text));
 	buf_free(&text);
+}
+
+const char *
+report_figures_population(const char *code)
+{
+	for (size_t k = 0; k < ARRAY_LEN(populations); k++)
+		if (text_same(populations[k].code, code))
+			return populations[k].title;
+	return code;
 }
 
 void

@@ -19,6 +19,8 @@ void report_figures_by_population(
     struct report *r, const struct rows *figures, const struct report_column *columns);
 /* One row of an answer into a table, column by column of the same name. */
 void report_figures_row(struct doc_table *t, const struct rows *rows, size_t row);
+/* What a reader calls a population. */
+const char *report_figures_population(const char *code);
 /* How each is counted: rule, version of the definition, what the paper printed. */
 void report_figures_rules(struct report *r, const struct rows *figures);
 

@@ -8,12 +8,14 @@
 
 static const struct report_column figure_columns[] = {
 	{ "label", "Figure", COLUMN_TEXT },
-	{ "frozen", "Frozen", COLUMN_NUMBER },
-	{ "recounted", "Counted now", COLUMN_NUMBER },
+	{ "told_frozen", "Frozen", COLUMN_NUMBER },
+	{ "told_recounted", "Counted now", COLUMN_NUMBER },
 	{ "difference", "Difference", COLUMN_TERM },
-	{ "unit", "", COLUMN_TERM },
-	{ "period_name", "Counted over", COLUMN_TEXT },
+	{ "told_unit", "", COLUMN_TERM },
+	{ "stretch", "Counted over", COLUMN_TEXT },
 	{ "id", "Id", COLUMN_TERM },
+	{ "frozen", NULL, COLUMN_NUMBER },
+	{ "recounted", NULL, COLUMN_NUMBER },
 	{ NULL, NULL, COLUMN_TEXT },
 };
 

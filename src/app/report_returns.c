@@ -188,12 +188,19 @@ add_months(struct report *r, const struct block *b)
 	doc_row(t, cells);
 }
 
+/* 2022-12, and not 2022-H2. */
+static bool
+is_month(const char *period)
+{
+	return strlen(period) == 7 && period[5] >= '0' && period[5] <= '9';
+}
+
 static void
 add_totals(struct report *r, const struct block *b)
 {
 	struct doc_table *t;
 
-	if (strlen(rows_text(b->rows, b->first, PERIOD)) == 7 && b->end - b->first > 3) {
+	if (is_month(rows_text(b->rows, b->first, PERIOD)) && b->end - b->first > 3) {
 		add_months(r, b);
 		return;
 	}

@@ -9,7 +9,7 @@
 
 #include "base/alloc.h"
 #include "base/text.h"
-#include "app/report.h"
+#include "app/report_figures.h"
 
 static const struct report_column agenda_columns[] = {
 	{ "position", "Item", COLUMN_NUMBER },
@@ -112,8 +112,19 @@ static const struct report_column chair_columns[] = {
 };
 
 static const struct report_column figure_columns[] = {
-	{ "measure", "Figure", COLUMN_TERM },
+	{ "label", "Figure", COLUMN_TEXT },
 	{ "n", "Number", COLUMN_NUMBER },
+	{ "measure", NULL, COLUMN_TERM },
+	{ NULL, NULL, COLUMN_TEXT },
+};
+
+static const struct report_column board_columns[] = {
+	{ "label", "Figure", COLUMN_TEXT },
+	{ "told_frozen", "Number", COLUMN_NUMBER },
+	{ "told_unit", "", COLUMN_TERM },
+	{ "stretch", "Counted over", COLUMN_TEXT },
+	{ "id", NULL, COLUMN_TERM },
+	{ "frozen", NULL, COLUMN_NUMBER },
 	{ NULL, NULL, COLUMN_TEXT },
 };
 
@@ -147,9 +158,26 @@ static const struct section minutes_sections[] = {
 	    false },
 	{ "Outcomes since the review before", "outcomes", "None.", outcome_columns,
 	    "report_review_outcomes", false, false },
-	{ "Figures as frozen", "figures", "The review is not closed: nothing is frozen yet.",
+	{ "Counts as frozen", "figures", "The review is not closed: nothing is frozen yet.",
 	    figure_columns, "report_review_figures", false, false },
+	{ "Figures for the board as frozen", "board", "None were frozen with it.", board_columns,
+	    "report_review_board", true, false },
 };
+
+/* Numbers and stretches in the words of the board. */
+static bool
+add_board(struct report *r, struct doc_table *t, const struct params *p, struct error *err)
+{
+	struct rows *rows = NULL;
+
+	if (!run_query(r->run, "report_review_board", p, &rows, err))
+		return false;
+	for (size_t i = 0; i < rows_count(rows); i++)
+		report_figures_row(t, rows, i);
+	r->rows += (long)rows_count(rows);
+	rows_free(rows);
+	return true;
+}
 
 static bool
 add(struct report *r, const struct section *s, const char *key, struct error *err)
@@ -164,7 +192,8 @@ add(struct report *r, const struct section *s, const char *key, struct error *er
 	if (s->main)
 		doc_main(r->doc, t);
 	params_text(&p, s->by_week ? r->asked.week : key);
-	ok = report_rows(r, t, s->statement, &p, err);
+	ok = s->columns == board_columns ? add_board(r, t, &p, err)
+					 : report_rows(r, t, s->statement, &p, err);
 	params_free(&p);
 	return ok;
 }
@@ -182,8 +211,9 @@ add_head(struct report *r, const struct rows *rows)
 	struct buf day = BUF_INIT;
 
 	report_day(&day, cell(rows, "meets_on"));
-	doc_text(r->doc, "%s, %s, on %s. Chair: %s. There: %s. Units: %s.", cell(rows, "series"),
-	    cell(rows, "week"), buf_str(&day), cell(rows, "chair"), cell(rows, "attendees"),
+	doc_text(r->doc, "%s, %s, on %s. Chair: %s. %s: %s. Units: %s.", cell(rows, "series"),
+	    cell(rows, "week"), buf_str(&day), cell(rows, "chair"),
+	    *cell(rows, "opened") != '\0' ? "There" : "Expected", cell(rows, "attendees"),
 	    cell(rows, "units"));
 	if (*cell(rows, "closed") != '\0')
 		doc_text(r->doc, "Opened %s, closed %s after %s minutes.", cell(rows, "opened"),

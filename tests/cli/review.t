@@ -97,7 +97,7 @@ is "$(sed 1d "$out" | cut -d, -f1,3)" "$(printf '1,L-1\n2,L-2')" "has the agenda
 is "$(rows "select count(*) from audit.entry where operation = 'disclosure' and recipient = 'CDP'")" 1 "and is logged with its recipient"
 as auditor1 report minutes --week "$week"
 did 0 "minutes"
-for words in 'Develop' 'Who pays?' 'T22-0001' 'Room booked' 'late correction' 'lines_open' "$(rows "select encode(frozen_hash, 'hex') from data.review where state = 'closed'")"; do
+for words in 'Develop' 'Who pays?' 'T22-0001' 'Room booked' 'late correction' 'Lines open' "$(rows "select encode(frozen_hash, 'hex') from data.review where state = 'closed'")"; do
 	holds "$out" "$words" "hold $words"
 done
 as analyst1 report minutes --week 2022-W01
