@@ -31,6 +31,7 @@ select 'all marked SYNTHETIC', (select count(*) from data.assessment_factor wher
 	+ (select count(*) from data.intel where body !~ '^SYNTHETIC' or conditions !~ '^(SYNTHETIC|$)')
 	+ (select count(*) from data.line_person where basis !~ '^SYNTHETIC')
 	+ (select count(*) from data.line_event where reason !~ '^(SYNTHETIC|$)');
+select 'tallies that are not what a count gives', count(*) from data.tally_faults();
 select 'wide and odd names', count(*) >= 8 from data.line where name ~ '[^ -~]';
 SQL
 cat > "$tap_dir/expected" << 'TEXT'
@@ -46,6 +47,7 @@ USGs, too, at least 12|t
 no number but drama's|0
 numbers on two lines|1
 all marked SYNTHETIC|0
+tallies that are not what a count gives|0
 wide and odd names|t
 TEXT
 cat > "$tap_dir/paper.sql" << 'SQL'

@@ -108,4 +108,5 @@ is "$(rows "select count(*) from audit.entry where operation = 'collection' and 
 is "$(rows "select count(*) from audit.entry e where e::text like '%7700900%'")" 0 "without a number"
 is "$(rows 'select (select count(*) from data.import_row) + (select count(*) from data.import_line) + (select count(*) from data.import_error)')" 0 \
 	"and no row of a file stays behind"
+is "$(rows 'select count(*) from data.tally_faults()')" 0 "the tallies are what a count gives"
 done_testing

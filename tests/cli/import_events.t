@@ -276,4 +276,5 @@ did 0 "twenty thousand arrests are taken"
 echo 'many.csv: 20000 new, 0 changed, 0 already so' | printed "and counted"
 [ "$spent" -le 20 ]
 ok $? "in seconds ($spent)"
+is "$(rows 'select count(*) from data.tally_faults()')" 0 "the tallies are what a count gives"
 done_testing

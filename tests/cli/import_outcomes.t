@@ -229,4 +229,5 @@ for name in import_apply_outcomes import_check_proofs import_judge_outcomes; do
 	PGUSER=supervisor1 psql -XAt -v VERBOSITY=verbose -c "select data.$name(gen_random_uuid())" > "$out" 2>&1
 	holds "$out" 42501 "data.$name is out of reach"
 done
+is "$(rows 'select count(*) from data.tally_faults()')" 0 "the tallies are what a count gives"
 done_testing
