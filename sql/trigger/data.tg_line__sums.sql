@@ -7,7 +7,6 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
 	changes data.tally_change[];
-	nobodys data.line;
 begin
 	if tg_op = 'INSERT' then
 		select array_agg(x.cell) into changes from come l
@@ -39,18 +38,16 @@ begin
 			where (n.holder_force, n.shared, n.restricted, n.export_npu) is distinct from (o.holder_force, o.shared, o.restricted, o.export_npu);
 		end if;
 	else
-		for nobodys in select * from gone loop
-			select changes || array_agg(x.cell) into changes from (
-				select data.tally_less(cell) as cell from data.tally_cells(nobodys) cell
-				union all select data.tally_less(cell) from data.stood_cell(nobodys, nobodys.valid_from) cell
-				union all select data.tally_less(cell) from data.past_cells(nobodys, nobodys.valid_from) cell
-			) x;
-			nobodys.holder_force := '';
-			nobodys.shared := false;
-			nobodys.restricted := false;
-			nobodys.export_npu := null;
-			select changes || array_agg(cell) into changes from data.past_cells(nobodys, 'infinity') cell;
-		end loop;
+		-- What it was once stays counted, but is nobody's.
+		select array_agg(x.cell) into changes from gone o
+		cross join lateral jsonb_populate_record(o::data.line,
+			'{"holder_force": "", "shared": false, "restricted": false, "export_npu": null}') nobodys
+		cross join lateral (
+			select data.tally_less(cell) as cell from data.tally_cells(o::data.line) cell
+			union all select data.tally_less(cell) from data.stood_cell(o::data.line, o.valid_from) cell
+			union all select data.tally_less(cell) from data.past_cells(o::data.line, o.valid_from) cell
+			union all select cell from data.past_cells(nobodys, 'infinity') cell
+		) x;
 	end if;
 	perform data.tally_add(changes);
 	return null;
