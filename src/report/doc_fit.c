@@ -62,9 +62,11 @@ can_break(enum column_kind kind)
 	return kind == COLUMN_TEXT || kind == COLUMN_LIST;
 }
 
-/* What a column takes as it is, and the least it can be made to take. */
+/* What a column takes as it is, the least it can be made to take, and what each of its cells takes.
+ */
 struct need {
 	int natural, least;
+	int *cells;
 };
 
 static int
@@ -86,8 +88,8 @@ longest_word(const struct doc_ruler *ruler, const char *s, bool head)
 	return longest;
 }
 
-/* A head is a term. */
-static void
+/* A head is a term. Returns the width of the cell as it is. */
+static int
 need_cell(struct need *n, const struct doc_ruler *ruler, enum column_kind kind, const char *text,
     bool head)
 {
@@ -104,6 +106,7 @@ need_cell(struct need *n, const struct doc_ruler *ruler, enum column_kind kind, 
 	if (least > n->least)
 		n->least = least;
 	free(cell);
+	return width;
 }
 
 static struct need
@@ -111,24 +114,37 @@ need_of(const struct doc_table *t, const struct doc_ruler *ruler, size_t column)
 {
 	const struct doc_column *c = &t->columns[column];
 	const int narrowest = NARROWEST * ruler->cell;
-	struct need n = { 0, 0 };
+	struct need n = { 0, 0, xcalloc(t->nrows + 1, sizeof *n.cells) };
 
 	need_cell(&n, ruler, c->kind, c->title, true);
 	for (size_t r = 0; r < t->nrows; r++)
-		need_cell(&n, ruler, c->kind, t->rows[r][column], false);
+		n.cells[r] = need_cell(&n, ruler, c->kind, t->rows[r][column], false);
 	if (can_break(c->kind) && n.least < narrowest)
 		n.least = n.natural < narrowest ? n.natural : narrowest;
 	return n;
 }
 
-/* The widest of the first columns that may still be made narrower; -1 if there is none. */
+/* About how many lines more the rows take if a column is made narrower by one. */
+static double
+cost_of(const struct need *need, size_t nrows, int width)
+{
+	double sum = 0;
+
+	for (size_t r = 0; need->cells != NULL && r < nrows; r++)
+		if (need->cells[r] >= width)
+			sum += need->cells[r];
+	return width > 0 ? sum / width / width : sum;
+}
+
+/* The column among the first that may still be made narrower, where that costs least; -1 if there
+ * is none. */
 static int
-widest_column(const int *widths, const struct need *needs, size_t n)
+cheapest_column(const int *widths, const struct need *needs, const double *costs, size_t n)
 {
 	int found = -1;
 
 	for (size_t i = 0; i < n; i++)
-		if (widths[i] > needs[i].least && (found < 0 || widths[i] > widths[found]))
+		if (widths[i] > needs[i].least && (found < 0 || costs[i] < costs[found]))
 			found = (int)i;
 	return found;
 }
@@ -138,7 +154,8 @@ doc_widths(const struct doc_table *t, const struct doc_ruler *ruler, int total, 
 {
 	struct need *needs = xcalloc(t->ncolumns, sizeof *needs);
 	const int gap = DOC_GAP * ruler->cell;
-	int sum = -gap, least = -gap, widest;
+	double *costs = xcalloc(t->ncolumns, sizeof *costs);
+	int sum = -gap, least = -gap, at;
 	size_t n;
 
 	for (n = 0; n < t->ncolumns; n++) {
@@ -152,10 +169,16 @@ doc_widths(const struct doc_table *t, const struct doc_ruler *ruler, int total, 
 		widths[n] = needs[n].natural;
 		sum += widths[n] + gap;
 	}
-	while (sum > total && (widest = widest_column(widths, needs, n)) >= 0) {
-		widths[widest]--;
+	for (size_t i = 0; i < n; i++)
+		costs[i] = cost_of(&needs[i], t->nrows, widths[i]);
+	while (sum > total && (at = cheapest_column(widths, needs, costs, n)) >= 0) {
+		widths[at]--;
+		costs[at] = cost_of(&needs[at], t->nrows, widths[at]);
 		sum--;
 	}
+	for (size_t i = 0; i < t->ncolumns; i++)
+		free(needs[i].cells);
 	free(needs);
+	free(costs);
 	return n;
 }

@@ -65,6 +65,7 @@ struct paper {
 	bool in_card;
 };
 
+#define SMALL 14 /* rows of a table that is not divided */
 #define PAGE 6.6
 #define PAGE_WIDE 10.0
 #define CARD_WIDE 4.8
@@ -225,6 +226,26 @@ add_edges(const struct doc *d, struct buf *out)
 	add_string(out, "gl-counted", "", d->counted);
 }
 
+/* Room that a heading needs to stand on a page: with small print, and with the first picture, the
+ * first rows of a table, or all of a small one, that follow. */
+static void
+keep_with_next(const struct doc *d, size_t section, struct buf *out)
+{
+	double lines = 4;
+	size_t i = section + 1;
+
+	for (; i < d->nparts &&
+	     (d->parts[i].kind == DOC_NOTE || d->parts[i].kind == DOC_TEXT ||
+		 (d->parts[i].kind == DOC_TABLE && doc_is_quiet(d->parts[i].table)));
+	     i++)
+		lines += d->parts[i].kind == DOC_TABLE ? 0 : 2;
+	if (i < d->nparts && is_picture(d->parts[i].kind))
+		lines += 15;
+	else if (i < d->nparts && d->parts[i].kind == DOC_TABLE)
+		lines += d->parts[i].table->nrows <= SMALL ? (double)d->parts[i].table->nrows : 3;
+	buf_addf(out, ".br\n.ne %.1fv\n", lines);
+}
+
 void
 doc_write_groff(const struct doc *d, struct buf *out)
 {
@@ -237,10 +258,9 @@ doc_write_groff(const struct doc *d, struct buf *out)
 	buf_adds(&text, groff_page);
 	add_title(d, &text);
 	for (size_t i = 0; i < d->nparts; i++) {
-		if (d->parts[i].kind == DOC_SECTION && i + 1 < d->nparts &&
-		    is_picture(d->parts[i + 1].kind)) {
+		if (d->parts[i].kind == DOC_SECTION) {
 			end_cards(&p);
-			buf_adds(&text, ".br\n.ne 3.2i\n");
+			keep_with_next(d, i, &text);
 		}
 		add_part(&p, &d->parts[i]);
 	}

@@ -88,6 +88,9 @@ static void
 add_rows(const struct doc_table *t, const int *widths, const char *format, struct buf *out)
 {
 	for (size_t r = 0; r < t->nrows; r++) {
+		/* The last rows stay together. */
+		if (r + 2 == t->nrows && r > 0)
+			buf_adds(out, ".ne 2.2v\n");
 		add_group(t, r, format, out);
 		for (size_t i = 0; i < t->ncolumns; i++) {
 			char *cell;
@@ -114,8 +117,17 @@ fit(const struct doc_table *t, double width, int *widths)
 	return points;
 }
 
-void
-doc_groff_table(const struct doc_table *t, double width, struct buf *out)
+static bool
+is_empty(const struct doc_table *t, size_t column)
+{
+	for (size_t r = 0; r < t->nrows; r++)
+		if (t->rows[r][column][0] != '\0')
+			return false;
+	return true;
+}
+
+static void
+add_table(const struct doc_table *t, double width, struct buf *out)
 {
 	int *widths = xcalloc(t->ncolumns, sizeof *widths);
 	double points = fit(t, width, widths);
@@ -140,4 +152,20 @@ doc_groff_table(const struct doc_table *t, double width, struct buf *out)
 	buf_adds(out, ".TE\n.gl-normal\n");
 	buf_free(&format);
 	free(widths);
+}
+
+/* A column in which no row says anything leaves its room to the others. */
+void
+doc_groff_table(const struct doc_table *t, double width, struct buf *out)
+{
+	struct doc_table page = *t;
+
+	page.columns = xcalloc(t->ncolumns, sizeof *page.columns);
+	for (size_t i = 0; i < t->ncolumns; i++) {
+		page.columns[i] = t->columns[i];
+		if (i > 0 && is_empty(t, i))
+			page.columns[i].quiet = true;
+	}
+	add_table(&page, width, out);
+	free(page.columns);
 }
