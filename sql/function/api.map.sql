@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: MIT
 -- Three numbers a place; the note is the tile's row and column and the place's name, without a tile just the name.
--- Places without lines stand there with 0 while they are valid.
+-- Places without lines stand there with 0 while they are valid. The filter is what narrows the grid of a place to the
+-- lines a number counts.
 create function api.map()
-returns table (series text, label text, value bigint, note text)
+returns table (series text, label text, value bigint, note text, filter text)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -33,11 +34,15 @@ as $$
 			coalesce(c.lines, 0) as lines, coalesce(c.top, 0) as top, coalesce(c.taskings, 0) as taskings
 		from ground g full join counted c on c.place = g.code left join ref.map_tile t on t.code = g.code
 		where c.place is not null or t.code is not null and g.code <> data.my_force()
+	), highest as (
+		select string_agg(case when b.position = 1 then b.label else lower(b.label) end, ' and ' order by b.position) as name,
+			'band:' || string_agg(b.code, ',' order by b.position) as filter
+		from ref.band b where b.position <= 2
 	)
-	select m.series, p.code, m.value, concat_ws(' ', p.map_row, p.map_col, p.name)
-	from place p
-	cross join lateral (values (1, 'Lines', p.lines), (2, 'Critical and high', p.top), (3, 'Open taskings', p.taskings::bigint))
-		m (n, series, value)
+	select m.series, p.code, m.value, concat_ws(' ', p.map_row, p.map_col, p.name), m.filter
+	from place p cross join highest h
+	cross join lateral (values (1, 'Lines', p.lines, ''), (2, h.name, p.top, h.filter), (3, 'Open taskings', p.taskings::bigint, 'has:taskings'))
+		m (n, series, value, filter)
 	order by m.n, p.map_row, p.map_col, p.n, p.code
 $$;
 comment on function api.map() is 'Open lines the caller sees by the unit or force they are run from: how many, in the two highest bands, open taskings';

@@ -1,2 +1,2 @@
--- Three numbers a place, with its tile.
-select series, label, value, note from api.map();
+-- Three numbers a place, with its tile and what narrows the grid to it.
+select series, label, value, note, filter from api.map();

@@ -69,6 +69,7 @@ panel_free(struct panel *p)
 {
 	if (!p)
 		return;
+	free_all(p->filter, p->nseries);
 	free_all(p->series, p->nseries);
 	free_all(p->place, p->nlabels);
 	free_all(p->label, p->nlabels);
@@ -127,6 +128,8 @@ series_at(struct panel *p, const char *series)
 		resize(p, at + 1, p->nlabels);
 		p->series = xreallocarray(p->series, at + 1, sizeof *p->series);
 		p->series[at] = xstrdup(series);
+		p->filter = xreallocarray(p->filter, at + 1, sizeof *p->filter);
+		p->filter[at] = xstrdup("");
 		p->nseries++;
 	}
 	return at;
@@ -165,6 +168,17 @@ panel_add(struct panel *p, const char *series, const char *label, long value, co
 		free(p->note);
 		p->note = xstrdup(note);
 	}
+}
+
+void
+panel_set_filter(struct panel *p, const char *series, const char *filter)
+{
+	const size_t at = panel_series(p, series);
+
+	if (at == p->nseries)
+		return;
+	free(p->filter[at]);
+	p->filter[at] = xstrdup(filter);
 }
 
 bool

@@ -29,10 +29,11 @@ void panel_heads_free(struct panel_heads *heads); /* NULL allowed */
 struct panel {
 	char **series, **label; /* "" where a panel has just one series */
 	size_t nseries, nlabels;
-	long *value;  /* nseries * nlabels */
-	bool *has;    /* is there such a cell? Last year has months this one does not have yet */
-	char **place; /* of each label, what the database noted: on the map its tile */
-	char *note;   /* a sentence about the whole; "" for none */
+	long *value;   /* nseries * nlabels */
+	bool *has;     /* is there such a cell? Last year has months this one does not have yet */
+	char **place;  /* of each label, what the database noted: on the map its tile */
+	char *note;    /* a sentence about the whole; "" for none */
+	char **filter; /* of each series, what narrows the grid to what it counts; "" for none */
 };
 
 struct panel *panel_new(void);
@@ -41,6 +42,9 @@ void panel_free(struct panel *p); /* NULL allowed */
  * All texts are copied. */
 void panel_add(
     struct panel *p, const char *series, const char *label, long value, const char *note);
+
+void panel_set_filter(
+    struct panel *p, const char *series, const char *filter); /* of one there is */
 
 long panel_value(const struct panel *p, size_t series, size_t label); /* 0 outside */
 bool panel_has(const struct panel *p, size_t series, size_t label);

@@ -9,6 +9,8 @@
 
 #include "base/alloc.h"
 
+#define FILTER 4 /* column of what narrows the grid, where there is one */
+
 const char *
 panel_statement(const char *code, struct params *params)
 {
@@ -34,6 +36,12 @@ panel_read(const struct rows *rows)
 		char *note = rows_clean(rows, i, 3);
 
 		panel_add(panel, series, label, rows_number(rows, i, 2, 0), note);
+		if (rows_columns(rows) > FILTER) {
+			char *filter = rows_clean(rows, i, FILTER);
+
+			panel_set_filter(panel, series, filter);
+			free(filter);
+		}
 		free(series);
 		free(label);
 		free(note);

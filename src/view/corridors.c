@@ -13,6 +13,9 @@
 #include "view/grid.h"
 #include "view/place_filter.h"
 
+#define LINES_RUN "Lines run from here"
+#define SHARE "Share of all, %"
+
 struct corridors {
 	struct view view;
 	struct panel *panel; /* series are where lines sell, the first the lines themselves */
@@ -89,9 +92,10 @@ put_lines(struct plate *plate, const struct panel *p, const struct chart_matrix_
 	struct plate_place at = { .row = row, .cells = fit->label };
 	char text[32];
 
-	plate_cell(plate, at, PLATE_TITLE, "Lines run from here");
+	plate_cell(
+	    plate, at, PLATE_TITLE, (int)strlen(LINES_RUN) <= fit->label ? LINES_RUN : "Lines");
 	plate_cell(plate, (struct plate_place){ row + 1, 0, fit->label, false }, PLATE_DIM,
-	    "Share of all, %");
+	    (int)strlen(SHARE) <= fit->label ? SHARE : "Share, %");
 	at = (struct plate_place){ row, fit->label, fit->cell - 1, true };
 	for (size_t i = 0; i < fit->ncols; i++, at.col += fit->cell) {
 		const long value = panel_value(p, 0, fit->col0 + i);

@@ -113,6 +113,32 @@ draw_tiles(struct map *m, struct region r)
 	free(which);
 }
 
+/* The measures, the one shaded by in brackets; that one alone, with its number, where not all have
+ * room. Returns the column after them. */
+static int
+draw_measures(const struct map *m, struct region r, int col)
+{
+	const struct panel *p = m->panel;
+	int all = 0;
+
+	for (size_t i = 0; i < p->nseries; i++)
+		all += text_width(p->series[i], strlen(p->series[i])) + 3;
+	for (size_t i = 0; i < p->nseries; i++) {
+		const bool shown = i == m->series;
+		char *name;
+
+		if (col + all > r.cols)
+			name = shown ? xasprintf("[%s] %zu/%zu ", p->series[i], i + 1, p->nseries)
+				     : xstrdup("");
+		else
+			name = xasprintf(
+			    "%s%s%s ", shown ? "[" : " ", p->series[i], shown ? "]" : " ");
+		col += region_text(r, 0, col, shown ? STYLE_TITLE : STYLE_DIM, name);
+		free(name);
+	}
+	return col;
+}
+
 static void
 map_draw(struct view *view, struct region r)
 {
@@ -127,13 +153,7 @@ map_draw(struct view *view, struct region r)
 		view->dirty = view->full = false;
 		return;
 	}
-	for (size_t i = 0; i < m->panel->nseries; i++) {
-		char *name = xasprintf("%s%s%s", i == m->series ? "[" : " ", m->panel->series[i],
-		    i == m->series ? "]" : " ");
-
-		col += region_text(r, 0, col, i == m->series ? STYLE_TITLE : STYLE_DIM, name) + 1;
-		free(name);
-	}
+	col = draw_measures(m, r, col);
 	region_text(r, 0, col + 1, STYLE_DIM, "open lines you see, now");
 	draw_tiles(m, region_part(r, 1, 1, r.rows - 2, r.cols - 2));
 	draw_elsewhere(m, region_part(r, r.rows - 1, 1, 1, r.cols - 2));
@@ -205,8 +225,8 @@ map_request(struct view *view, enum request r, const char *arg)
 		m->series = (m->series + 1) % m->panel->nseries;
 	} else if (r == REQ_OPEN) {
 		place_filter(&filter, s->terms, m->panel->label[m->label]);
-		buf_adds(&filter, m->series == 2 ? " has:taskings" : "");
-		buf_adds(&filter, m->series == 1 ? " band:critical,high" : "");
+		buf_addf(&filter, "%s%s", *m->panel->filter[m->series] ? " " : "",
+		    m->panel->filter[m->series]);
 		s->push(s, grid_new(s, buf_str(&filter)));
 		buf_free(&filter);
 	} else if (r == REQ_UP || r == REQ_DOWN || r == REQ_LEFT || r == REQ_RIGHT) {

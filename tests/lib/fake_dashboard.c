@@ -125,6 +125,8 @@ add_map(struct panel *p)
 		for (size_t k = 0; k < ARRAY_LEN(tiles); k++)
 			panel_add(p, measures[i], tiles[k].code, (long)((k * 7 + i * 3) % 40),
 			    tiles[k].note);
+	panel_set_filter(p, "Critical and high", "band:critical,high");
+	panel_set_filter(p, "Open taskings", "has:taskings");
 }
 
 static struct panel *

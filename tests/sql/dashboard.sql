@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Panels, corridors and the map: every number is that of the rows it opens, for every login; what the caller may
 -- not see is not counted; the tally of places is what a count would give.
-select plan(39);
+select plan(40);
 
 create function pg_temp.untallied() returns bigint language sql as $$
 	with counted as (
@@ -140,6 +140,8 @@ $$;
 select is(string_agg(pg_temp.map(l), E'\n'), null, 'a tile of the map is the grid filtered to it, for each login')
 	from unnest(array['analyst1', 'analyst2', 'supervisor1', 'lro_be', 'lro_bw', 'analyst_st', 'auditor1', 'admin1']) l;
 select is(by('supervisor1', 'select count(*) from api.map() where series = ''Lines'' and note ~ ''^\d+ \d+ ''') , '11', 'eight units and three forces have a tile');
+select is(by('supervisor1', 'select string_agg(series || ''='' || filter, '' '' order by filter) from (select distinct series, filter from api.map()) m'),
+	'Lines= Critical and high=band:critical,high Open taskings=has:taskings', 'what narrows the grid to a number is made of the bands there are');
 select is((select count(*) from (select t.map_row, t.map_col, d.day from ref.map_tile t
 		join (select code, valid_from, valid_to from ref.unit union all select code, valid_from, valid_to from ref.force) x using (code)
 		join (values (date '2022-12-01'), ('2024-01-01')) d (day) on d.day between x.valid_from and x.valid_to
