@@ -143,12 +143,9 @@ report_frozen(struct report *r, struct error *err)
 {
 	struct params p = PARAMS_INIT;
 	struct rows *figures = NULL;
-	char *title = xasprintf(
-	    "Figures for the board: frozen by the review of %s, and counted now", r->asked.week);
 	bool ok;
 
-	doc_set(&r->doc->title, title);
-	free(title);
+	doc_set(&r->doc->title, "Figures for the board: frozen, and counted now");
 	doc_set(&r->doc->population,
 	    "The programme, the region, the whole force and partners, each by itself");
 	r->doc->wide = true;

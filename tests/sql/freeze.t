@@ -27,6 +27,13 @@ ready() {
 until_true() {
 	until [ "$(one "select $1")" = t ]; do :; done
 }
+# arrest REF PERSON: an arrest of the programme, today, entered as of the transaction's beginning.
+arrest() {
+	echo "insert into data.arrest (event_ref, on_day, unit, line_id, person_id, drugs_linked, programme, entered_at)
+		select '$1', data.day_of(data.clock()), 'CLTF', l.line_id, p.person_id, true, true, data.clock()
+		from data.line l, data.person p where l.line_ref = 'W1' and p.person_ref = '$2';"
+}
+one "insert into data.person (person_ref) values ('P-1'), ('P-2')"
 one "insert into data.review_series (name, force, weekday, chair) values ('Weekly', 'West Midlands', 3, 'supervisor1')"
 mkfifo "$tap_dir/early" "$tap_dir/late"
 psql -XAtq < "$tap_dir/early" > "$tap_dir/early.out" 2>&1 &
@@ -36,7 +43,7 @@ exec 4> "$tap_dir/late"
 
 # One has written and not ended, another has begun and not written.
 ready 2022-W51
-echo "set application_name = 'early'; begin; update data.line set name = 'In time' where line_ref = 'W1';" >&3
+echo "set application_name = 'early'; begin; update data.line set name = 'In time' where line_ref = 'W1'; $(arrest AR-1 P-1)" >&3
 echo "set application_name = 'late'; begin; select 1;" >&4
 until_true "count(*) = 2 from pg_stat_activity where application_name in ('early', 'late') and state = 'idle in transaction'"
 case $(step supervisor1 review_close 2022-W51) in
@@ -55,10 +62,18 @@ wait "$closing"
 is "$(cat "$tap_dir/close")" 'the review of 2022-W51 is closed and frozen; the next is 2022-W52' "the close waits for who wrote before it"
 is "$(one "select name from data.line l where line_ref = 'W1' and valid_from <= (select frozen_at from data.review where week = '2022-W51')")" \
 	'In time' "and freezes what they wrote"
-echo "update data.line set name = 'Too late' where line_ref = 'W1'; commit;" >&4
+is "$(one "select counts from data.review_board join data.review using (review_id) where week = '2022-W51' and id = 'arrests_q3'")" 1 \
+	"in the board's figures, too"
+echo "update data.line set name = 'Too late' where line_ref = 'W1'; $(arrest AR-2 P-2) commit;" >&4
 until_true "name = 'Too late' from data.line where line_ref = 'W1'"
 is "$(one "select l.valid_from > r.frozen_at and now() > r.frozen_at from data.line l, data.review r where line_ref = 'W1' and week = '2022-W51'")" \
 	t "who had begun before and writes after is dated after"
+is "$(one "select a.entered_at > r.frozen_at from data.arrest a, data.review r where event_ref = 'AR-2' and week = '2022-W51'")" t \
+	"and what they enter is entered after"
+is "$(PGUSER=supervisor1 one "select trim_scale(change) from api.review_board_rows('2022-W51') where ref = 'AR-2'")" '' \
+	"of a figure too small to be told nothing is listed"
+is "$(one "update ref.setting set suppress_below = 1" > /dev/null; PGUSER=supervisor1 one "select string_agg(id || ' ' || how, ', ') from api.review_board_rows('2022-W51') where ref = 'AR-2'")" \
+	'arrests_q3 recorded since' "else it is a record that came late"
 is "$(one "select h.name from data.line_history h, data.review r where h.line_ref = 'W1' and r.week = '2022-W51' and h.during @> r.frozen_at")" \
 	'In time' "what was frozen stands in the history"
 exec 3>&- 4>&-
