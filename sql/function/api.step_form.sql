@@ -13,7 +13,8 @@ declare
 	d data.draft;
 begin
 	if blocked is not null then
-		perform data.refuse('GL002', format('%s: %s.', s.label, blocked), 'The dossier says how it stands.');
+		perform data.refuse('GL002', format('%s: %s.', s.label, blocked),
+			case when s.object like 'review%' then 'The agenda says how it stands.' else 'The dossier says how it stands.' end);
 	end if;
 	select x.* into d from data.draft x where x.step = s.step and x.login = session_user
 		and x.object_id = coalesce(id, '00000000-0000-0000-0000-000000000000');

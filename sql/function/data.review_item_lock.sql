@@ -14,7 +14,8 @@ begin
 	end if;
 	blocked := data.blocked_review_item(p_step, p_id);
 	if blocked is not null then
-		perform data.refuse('GL002', format('Item %s: %s.', i.position, blocked), 'Look at the agenda again.');
+		perform data.refuse('GL002', format('Item %s: %s.', i.position, blocked), case when exists (select from data.review r where r.review_id = i.review_id and r.state = 'closed')
+			then 'A late note can still be added to it; what is typed here stays as a draft.' else 'Look at the agenda again.' end);
 	end if;
 	return i;
 end

@@ -33,6 +33,7 @@ sql_queries = \
 	%D%/import_outcome.sql \
 	%D%/import_rows.sql \
 	%D%/justifications.sql \
+	%D%/line_as_at.sql \
 	%D%/line_card.sql \
 	%D%/line_find.sql \
 	%D%/lines_export.sql \
@@ -77,6 +78,7 @@ sql_queries = \
 	%D%/review_find.sql \
 	%D%/item_find.sql \
 	%D%/review_list.sql \
+	%D%/review_follow.sql \
 	%D%/review_item_card.sql \
 	%D%/review_moment.sql \
 	%D%/review_screen.sql \
@@ -99,6 +101,7 @@ sql_queries = \
 	%D%/task_list.sql \
 	%D%/task_list_mine.sql \
 	%D%/task_words.sql \
+	%D%/tasking_week.sql \
 	%D%/taskings_export.sql \
 	%D%/tasks_new.sql \
 	%D%/tasks_seen.sql \

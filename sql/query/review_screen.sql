@@ -1,7 +1,24 @@
--- The review that is on, or the next one prepared, a row an item; one row without an item where its agenda is empty.
-select n.review_id, n.week, n.state, n.chair, n.leads, n.item_id, n.version, extract(epoch from n.clock - n.opened_at)::bigint,
-       extract(epoch from clock_timestamp() - n.moved_at)::bigint, i.item_id, i.line_id, i.position, i.kind_label,
-       concat_ws(' ', i.line_ref, i.name, i.group_ref, nullif(i.subject, '')), split_part(i.why, E'\n', 1), i.state, i.decision_label
-  from api.review_now() n
+-- The review of a week, or the one that is on, or the next one prepared; a row an item, one without an item where its
+-- agenda is empty.
+with n as (
+	select n.review_id, n.week, n.state, n.chair, n.leads, n.item_id, n.version,
+	       extract(epoch from n.clock - n.opened_at)::bigint as took,
+	       extract(epoch from clock_timestamp() - n.moved_at)::bigint as item_took
+	  from api.review_now() n
+	 where $1::text is null
+	 union all
+	(select r.review_id, r.week, r.state, r.chair, false, null, r.version, null, null
+	  from api.reviews r
+	 where r.week = $1
+	 order by r.series
+	 limit 1)
+)
+select n.review_id, n.week, n.state, n.chair, n.leads, n.item_id, n.version, n.took, n.item_took, i.item_id, i.line_id, i.position,
+       i.kind_label, concat_ws(' ', i.line_ref, i.name, i.group_ref, nullif(i.subject, '')), split_part(i.why, E'\n', 1), i.state,
+       i.decision_label,
+       (select max(r.week) from api.reviews r where r.state = 'closed' and r.week < n.week),
+       (select min(r.week) from api.reviews r where r.state = 'closed' and r.week > n.week),
+       case when n.state = 'open' then api.review_followers(n.review_id) end
+  from n
   left join api.review_items i on i.review_id = n.review_id
  order by i.position;

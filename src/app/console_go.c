@@ -62,7 +62,7 @@ go_tasks(struct console *c, enum request r)
 static void
 go_past(struct console *c, enum request r, const char *week)
 {
-	struct view *past = past_new(&c->services, week, r == REQ_REGION);
+	struct view *past = past_new(&c->services, week, r == REQ_REGION ? PAST_REGION : PAST_GRID);
 
 	if (past)
 		console_push(c, past);

@@ -42,6 +42,15 @@ past_bit(const char *name)
 		{ "open_taskings", PAST_OPEN },
 		{ "overdue_taskings", PAST_LATE },
 		{ "last_seen", PAST_SEEN },
+		{ "title", (enum past_cell)PAST_TITLE },
+		{ "due", (enum past_cell)PAST_DUE },
+		{ "late", (enum past_cell)PAST_IS_LATE },
+		{ "state", (enum past_cell)PAST_STATE },
+		{ "unit", (enum past_cell)PAST_TO_UNIT },
+		{ "officer", (enum past_cell)PAST_OFFICER },
+		{ "line_ref", (enum past_cell)PAST_LINE },
+		{ "route", (enum past_cell)PAST_ROUTE },
+		{ "operation", (enum past_cell)PAST_OPERATION },
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * The grid as it stood in a week, held beside the week before: what a person steps through with [
- * and ]. The first lines of it, few enough to be held whole.
+ * and ]; or the open taskings so. The first rows of it, few enough to be held whole.
  */
 #ifndef GRIDLINE_MODEL_PAST_H
 #define GRIDLINE_MODEL_PAST_H
@@ -24,6 +24,22 @@ enum past_cell {
 	PAST_SEEN,
 	PAST_CELLS
 };
+
+/* The same places where the rows are taskings. */
+enum past_tasking_cell {
+	PAST_TITLE = PAST_NAME,
+	PAST_DUE = PAST_SCORE,
+	PAST_IS_LATE = PAST_BAND,
+	PAST_STATE = PAST_STATUS,
+	PAST_TO_UNIT = PAST_UNIT,
+	PAST_OFFICER = PAST_LRO,
+	PAST_LINE = PAST_OPEN,
+	PAST_ROUTE = PAST_LATE,
+	PAST_OPERATION = PAST_SEEN
+};
+
+/* What is looked at: the own force's grid, what the forces of the region share, open taskings. */
+enum past_kind { PAST_GRID, PAST_REGION, PAST_TASKINGS };
 
 struct past_line {
 	char id[37];

@@ -21,6 +21,9 @@ review_free(struct review *r)
 	free(r->week);
 	free(r->state);
 	free(r->chair);
+	free(r->followers);
+	free(r->before);
+	free(r->after);
 	free(r);
 }
 

@@ -21,7 +21,10 @@ struct review {
 	char id[37];
 	char at[37]; /* the item the meeting is at, "" for none */
 	char *week, *state, *chair;
-	bool open, leads; /* leads: the user's moves take the meeting along */
+	char *followers;      /* logins of who follows the chair, "" for nobody */
+	char *before, *after; /* weeks of the closed reviews before and after it; "" for none */
+	bool open, over;      /* over: closed and frozen; neither: prepared */
+	bool leads;	      /* the user's moves take the meeting along */
 	long version;
 	long meeting_s,
 	    item_s; /* how long they have taken by the time of the answer; -1: not begun */

@@ -147,18 +147,26 @@ struct source_ops {
 	/* The figures of the board; with an id, the records that one counts. */
 	source_ticket (*figures)(
 	    struct source *s, const char *id, source_figures_fn *fn, void *arg);
-	/* The weekly review, and an item of it as the meeting looks at it. */
-	source_ticket (*review)(struct source *s, source_review_fn *fn, void *arg);
+	/* The review of a week; NULL: the one that is on, or the next one prepared. And an item of
+	 * it as the meeting looks at it. */
+	source_ticket (*review)(
+	    struct source *s, const char *week, source_review_fn *fn, void *arg);
 	source_ticket (*review_item)(
 	    struct source *s, const char *id, source_card_fn *fn, void *arg);
+	/* That this console follows the chair, or does no more: replies 1 if it is told so to the
+	 * others from now on, else 0. */
+	source_ticket (*review_follow)(
+	    struct source *s, const char *id, bool follow, source_count_fn *fn, void *arg);
 	/* How many taskings of one's own others did something to since one last looked; and that
 	 * one looks now, which replies 0. */
 	source_ticket (*tasks_fresh)(struct source *s, source_count_fn *fn, void *arg);
 	source_ticket (*tasks_seen)(struct source *s, source_count_fn *fn, void *arg);
-	/* week: of ISO, like 2022-W51; one that is over, or the present one. region: what the
-	 * forces of the region share, in place of the own force's grid. */
+	/* week: of ISO, like 2022-W51; one that is over, or the present one. */
 	source_ticket (*past)(
-	    struct source *s, const char *week, bool region, source_past_fn *fn, void *arg);
+	    struct source *s, const char *week, enum past_kind kind, source_past_fn *fn, void *arg);
+	/* A line as the grid had it in a week, beside the week before; no personal data in it. */
+	source_ticket (*line_as_at)(
+	    struct source *s, const char *id, const char *week, source_card_fn *fn, void *arg);
 	/* The dashboard: each panel is a question of its own, which gives way to what the screen
 	 * waits for. panel also takes "corridors" and "map". */
 	source_ticket (*panels)(struct source *s, source_panels_fn *fn, void *arg);

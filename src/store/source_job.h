@@ -113,7 +113,9 @@ source_ticket source_tasks_fresh(struct source *s, source_count_fn *fn, void *ar
 source_ticket source_tasks_seen(struct source *s, source_count_fn *fn, void *arg);
 source_ticket source_figures(struct source *s, const char *id, source_figures_fn *fn, void *arg);
 source_ticket source_waiting(struct source *s, source_waiting_fn *fn, void *arg);
-source_ticket source_review(struct source *s, source_review_fn *fn, void *arg);
+source_ticket source_review(struct source *s, const char *week, source_review_fn *fn, void *arg);
+source_ticket source_review_follow(
+    struct source *s, const char *id, bool follow, source_count_fn *fn, void *arg);
 source_ticket source_review_item(struct source *s, const char *id, source_card_fn *fn, void *arg);
 source_ticket source_step_many(
     struct source *s, const struct step_many_taking *t, source_step_many_fn *fn, void *arg);
@@ -129,7 +131,9 @@ source_ticket source_task_days(
 source_ticket source_task_loads(
     struct source *s, date_days from, date_days to, source_task_loads_fn *fn, void *arg);
 source_ticket source_past(
-    struct source *s, const char *week, bool region, source_past_fn *fn, void *arg);
+    struct source *s, const char *week, enum past_kind kind, source_past_fn *fn, void *arg);
+source_ticket source_line_as_at(
+    struct source *s, const char *id, const char *week, source_card_fn *fn, void *arg);
 source_ticket source_panels(struct source *s, source_panels_fn *fn, void *arg);
 source_ticket source_panel(struct source *s, const char *code, source_panel_fn *fn, void *arg);
 source_ticket source_panel_rows(
@@ -139,5 +143,11 @@ struct card *source_card_read(const struct rows *rows, const char *id);
 /* The card of one record: a statement of sql/query that takes its id. */
 source_ticket source_card_ask(
     struct source *s, const char *statement, const char *id, source_card_fn *fn, void *arg);
+/* The same as at a week; NULL: a statement that takes none. */
+struct source_card_of {
+	const char *statement, *id, *week;
+};
+source_ticket source_card_ask_as_at(
+    struct source *s, const struct source_card_of *of, source_card_fn *fn, void *arg);
 
 #endif

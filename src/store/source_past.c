@@ -9,7 +9,8 @@
 
 enum { PAST_AT_MOST = 500 };
 
-/* Columns of sql/query/grid_week.sql; the cells follow in the order of enum past_cell. */
+/* Columns of sql/query/grid_week.sql and tasking_week.sql; the cells follow in the order of enum
+ * past_cell. */
 enum { COL_PLACE, COL_HOW, COL_ID, COL_RANK, COL_REF, COL_TOLD, COL_CHANGED, COL_CELLS };
 
 static unsigned
@@ -70,7 +71,7 @@ past_reply(void *arg, const struct rows *rows, const struct error *err)
 }
 
 source_ticket
-source_past(struct source *s, const char *week, bool region, source_past_fn *fn, void *arg)
+source_past(struct source *s, const char *week, enum past_kind kind, source_past_fn *fn, void *arg)
 {
 	struct job *job = job_new(source_self(s), arg);
 	struct params params = PARAMS_INIT;
@@ -79,7 +80,16 @@ source_past(struct source *s, const char *week, bool region, source_past_fn *fn,
 	snprintf(job->id, sizeof job->id, "%s", week);
 	params_text(&params, week);
 	params_number(&params, PAST_AT_MOST);
-	params_flag(&params, region);
-	job_ask(job, ASK_READ, "grid_week", &params, past_reply);
+	if (kind != PAST_TASKINGS)
+		params_flag(&params, kind == PAST_REGION);
+	job_ask(job, ASK_READ, kind == PAST_TASKINGS ? "tasking_week" : "grid_week", &params,
+	    past_reply);
 	return job->ticket;
+}
+
+source_ticket
+source_line_as_at(struct source *s, const char *id, const char *week, source_card_fn *fn, void *arg)
+{
+	return source_card_ask_as_at(s,
+	    &(struct source_card_of){ .statement = "line_as_at", .id = id, .week = week }, fn, arg);
 }

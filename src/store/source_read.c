@@ -129,13 +129,23 @@ source_ticket
 source_card_ask(
     struct source *s, const char *statement, const char *id, source_card_fn *fn, void *arg)
 {
+	return source_card_ask_as_at(
+	    s, &(struct source_card_of){ .statement = statement, .id = id }, fn, arg);
+}
+
+source_ticket
+source_card_ask_as_at(
+    struct source *s, const struct source_card_of *of, source_card_fn *fn, void *arg)
+{
 	struct job *job = job_new(source_self(s), arg);
 	struct params params = PARAMS_INIT;
 
 	job->fn.card = fn;
-	snprintf(job->id, sizeof job->id, "%s", id);
-	params_text(&params, id);
-	job_ask(job, ASK_READ, statement, &params, card_reply);
+	snprintf(job->id, sizeof job->id, "%s", of->id);
+	params_text(&params, of->id);
+	if (of->week)
+		params_text(&params, of->week);
+	job_ask(job, ASK_READ, of->statement, &params, card_reply);
 	return job->ticket;
 }
 

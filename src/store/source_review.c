@@ -25,7 +25,10 @@ enum {
 	OF_WHAT,
 	OF_WHY,
 	OF_ITEM_STATE,
-	OF_DECISION
+	OF_DECISION,
+	OF_BEFORE,
+	OF_AFTER,
+	OF_FOLLOWERS
 };
 
 static void
@@ -36,7 +39,11 @@ read_head(struct review *r, const struct rows *rows)
 	r->week = rows_clean(rows, 0, OF_WEEK);
 	r->state = rows_clean(rows, 0, OF_STATE);
 	r->chair = rows_clean(rows, 0, OF_CHAIR);
+	r->before = rows_clean(rows, 0, OF_BEFORE);
+	r->after = rows_clean(rows, 0, OF_AFTER);
+	r->followers = rows_clean(rows, 0, OF_FOLLOWERS);
 	r->open = strcmp(r->state, "open") == 0;
+	r->over = strcmp(r->state, "closed") == 0;
 	r->leads = rows_flag(rows, 0, OF_LEADS);
 	r->version = rows_number(rows, 0, OF_VERSION, 0);
 	r->meeting_s = rows_number(rows, 0, OF_MEETING, -1);
@@ -79,12 +86,13 @@ review_reply(void *arg, const struct rows *rows, const struct error *err)
 }
 
 source_ticket
-source_review(struct source *s, source_review_fn *fn, void *arg)
+source_review(struct source *s, const char *week, source_review_fn *fn, void *arg)
 {
 	struct job *job = job_new(source_self(s), arg);
 	struct params params = PARAMS_INIT;
 
 	job->fn.review = fn;
+	params_text(&params, week);
 	job_ask(job, ASK_READ, "review_screen", &params, review_reply);
 	return job->ticket;
 }
@@ -93,4 +101,29 @@ source_ticket
 source_review_item(struct source *s, const char *id, source_card_fn *fn, void *arg)
 {
 	return source_card_ask(s, "review_item_card", id, fn, arg);
+}
+
+static void
+follow_reply(void *arg, const struct rows *rows, const struct error *err)
+{
+	struct job *job = arg;
+	source_count_fn *fn = job->fn.count;
+	void *to = job->arg;
+	const long holds = rows && rows_count(rows) ? rows_flag(rows, 0, 0) : -1;
+
+	job_end(job);
+	fn(to, holds, err);
+}
+
+source_ticket
+source_review_follow(struct source *s, const char *id, bool follow, source_count_fn *fn, void *arg)
+{
+	struct job *job = job_new(source_self(s), arg);
+	struct params params = PARAMS_INIT;
+
+	job->fn.count = fn;
+	params_text(&params, id);
+	params_flag(&params, follow);
+	job_ask(job, ASK_WRITE, "review_follow", &params, follow_reply);
+	return job->ticket;
 }

@@ -9,6 +9,7 @@ src_libview_a_SOURCES = \
 	%D%/browse_request.c \
 	%D%/browse_step.c \
 	%D%/browse_view.c \
+	%D%/card_flow.c %D%/card_flow.h \
 	%D%/card_grid.c %D%/card_grid.h \
 	%D%/cells.c %D%/cells.h \
 	%D%/columns.c %D%/columns.h \
@@ -19,6 +20,7 @@ src_libview_a_SOURCES = \
 	%D%/dossier_open.c \
 	%D%/figures.c %D%/figures.h \
 	%D%/fit.c %D%/fit.h \
+	%D%/flowrow.c %D%/flowrow.h \
 	%D%/foot.c %D%/foot.h \
 	%D%/grid.c %D%/grid.h \
 	%D%/groups.c %D%/groups.h \
@@ -62,6 +64,7 @@ src_libview_a_SOURCES = \
 	%D%/tasks_load_draw.c \
 	%D%/tasks_step.c \
 	%D%/view.c %D%/view.h \
+	%D%/past_line.c %D%/past_line.h \
 	%D%/past.c %D%/past.h \
 	%D%/waiting.c %D%/waiting.h \
 	%D%/window.c %D%/window.h \

@@ -12,8 +12,9 @@
 #include "base/text.h"
 #include "term/list.h"
 #include "term/wrap.h"
-#include "view/dossier.h"
 #include "view/list_request.h"
+#include "view/past_line.h"
+#include "view/tasks_card.h"
 
 enum { COLUMN_HOW = PAST_CELLS, COLUMN_RANK, COLUMN_REF };
 enum { TOLD_ROWS = 2, ROOMY_ROWS = 12 }; /* on a low screen the list has all the room */
@@ -23,7 +24,7 @@ struct past_view {
 	struct list *list;
 	struct past *data; /* what is shown; NULL until the first came */
 	date_days week;	   /* Monday of the week that is wanted */
-	bool shared;	   /* the region's, not the own force's */
+	enum past_kind kind;
 	source_ticket ticket;
 	struct region region;
 	char status[48];
@@ -43,6 +44,20 @@ static const struct list_column columns[] = {
 	{ .id = PAST_LATE, .title = "Late", .width = 5, .right = true },
 	{ .id = PAST_SEEN, .title = "Last seen", .width = 11 },
 	{ .id = PAST_LRO, .title = "LRO", .width = 10 },
+};
+
+static const struct list_column tasking_columns[] = {
+	{ .id = COLUMN_HOW, .title = "Since", .width = 7, .frozen = true },
+	{ .id = PAST_DUE, .title = "Due", .width = 11, .frozen = true },
+	{ .id = PAST_TITLE, .title = "What", .width = 27 },
+	{ .id = PAST_STATE, .title = "State", .width = 13 },
+	{ .id = PAST_TO_UNIT, .title = "Unit", .width = 7 },
+	{ .id = PAST_IS_LATE, .title = "Late", .width = 5 },
+	{ .id = PAST_OFFICER, .title = "Officer", .width = 12 },
+	{ .id = PAST_LINE, .title = "Line", .width = 10 },
+	{ .id = COLUMN_REF, .title = "Tasking", .width = 9 },
+	{ .id = PAST_ROUTE, .title = "Route", .width = 9 },
+	{ .id = PAST_OPERATION, .title = "Operation", .width = 12 },
 };
 
 static const struct {
@@ -125,7 +140,7 @@ ask(struct past_view *v)
 	if (v->ticket)
 		source->ops->cancel(source, v->ticket);
 	week_format(week_of(v->week), week);
-	v->ticket = source->ops->past(source, week, v->shared, on_past, v);
+	v->ticket = source->ops->past(source, week, v->kind, on_past, v);
 	v->view.dirty = v->view.full = true;
 }
 
@@ -156,7 +171,9 @@ draw_head(struct past_view *v, struct region r)
 		buf_addf(&line, "%s  reading...", week);
 	else if (!v->data)
 		buf_addf(&line, "%s  not read; r tries again", week);
-	else if (v->shared)
+	else if (v->kind == PAST_TASKINGS)
+		buf_addf(&line, "%s  the open taskings %s", week, v->data->said);
+	else if (v->kind == PAST_REGION)
 		buf_addf(&line, "%s  what the forces of %s share", week, v->data->whose);
 	else
 		buf_addf(&line, "%s  the grid %s", week, v->data->said);
@@ -176,10 +193,13 @@ draw_told(struct past_view *v, struct region r)
 {
 	const struct past_line *l = at(v);
 	const struct region foot = region_part(r, r.rows - TOLD_ROWS, 1, TOLD_ROWS, r.cols - 2);
+	const bool tasking = v->kind == PAST_TASKINGS;
 	const char *told = l && l->told[0] ? l->told
-	    : l && l->how == PAST_NEW	   ? "It was not on the grid the week before."
-	    : l && l->how == PAST_GONE	   ? "It is not on the grid any more."
-					   : "As the week before.";
+	    : l && l->how == PAST_NEW	   ? (tasking ? "It was not open the week before."
+						      : "It was not on the grid the week before.")
+	    : l && l->how == PAST_GONE
+	    ? (tasking ? "It is not open any more." : "It is not on the grid any more.")
+	    : "As the week before.";
 	const int lines = wrap_count(told, foot.cols);
 
 	region_clear(foot);
@@ -211,12 +231,14 @@ past_draw(struct view *view, struct region r)
 			draw_told(v, r);
 		list_draw(v->list, v->region, view->full);
 	} else if (v->data) {
-		region_text(r, head + 1, 2, STYLE_DIM, "No line that you see was on the grid.");
+		region_text(r, head + 1, 2, STYLE_DIM,
+		    v->kind == PAST_TASKINGS ? "No tasking that you see was open."
+					     : "No line that you see was on the grid.");
 	}
 	view->dirty = view->full = false;
 }
 
-/* Weeks to step; beyond the present one the grid as it is lies underneath. */
+/* Weeks to step; beyond the present one the list as it is lies underneath. */
 static void
 step(struct past_view *v, int weeks)
 {
@@ -224,7 +246,7 @@ step(struct past_view *v, int weeks)
 	const date_days today = s->source->ops->session(s->source)->today;
 
 	if (v->week + 7 * weeks > week_start(week_of(today))) {
-		if (!v->shared)
+		if (v->kind != PAST_REGION)
 			s->pop(s, &v->view);
 	} else {
 		v->week += 7 * weeks;
@@ -251,7 +273,9 @@ past_request(struct view *view, enum request r, const char *arg)
 	} else if (r == REQ_OPEN && l) {
 		char *title = xasprintf("%s %s", l->ref, l->cell[PAST_NAME]);
 
-		s->push(s, dossier_new(s, l->id, title));
+		s->push(s,
+		    v->kind == PAST_TASKINGS ? tasks_card_of(s, l->id, "", title)
+					     : past_line_new(s, l->id, title, v->week));
 		free(title);
 	} else {
 		return list_request(v->list, v->data ? v->data->n : 0, r);
@@ -308,7 +332,7 @@ static const struct view_ops past_ops = {
 
 /* Monday of the week that is asked for; DATE_NONE if there is none such, or it is to come. */
 static date_days
-monday_of(struct app_services *s, const char *text, bool region)
+monday_of(struct app_services *s, const char *text, enum past_kind kind)
 {
 	const date_days today = s->source->ops->session(s->source)->today;
 	struct iso_week week;
@@ -318,7 +342,7 @@ monday_of(struct app_services *s, const char *text, bool region)
 		return DATE_NONE;
 	}
 	if (!text)
-		return week_start(week_of(today)) - (region ? 0 : 7);
+		return week_start(week_of(today)) - (kind == PAST_REGION ? 0 : 7);
 	if (!week_parse(text, &week)) {
 		s->message(s, MESSAGE_WARNING,
 		    "%s is no week; weeks are written like 2022-W51, and few years have a 53rd",
@@ -333,9 +357,9 @@ monday_of(struct app_services *s, const char *text, bool region)
 }
 
 struct view *
-past_new(struct app_services *services, const char *week, bool region)
+past_new(struct app_services *services, const char *week, enum past_kind kind)
 {
-	const date_days monday = monday_of(services, week, region);
+	const date_days monday = monday_of(services, week, kind);
 	struct past_view *v;
 
 	if (monday == DATE_NONE)
@@ -343,9 +367,12 @@ past_new(struct app_services *services, const char *week, bool region)
 	v = xcalloc(1, sizeof *v);
 	v->view = (struct view){ .ops = &past_ops, .services = services, .full = true };
 	v->week = monday;
-	v->shared = region;
+	v->kind = kind;
 	v->list = list_new(&list_ops, v);
-	list_set_columns(v->list, columns, ARRAY_LEN(columns));
+	if (kind == PAST_TASKINGS)
+		list_set_columns(v->list, tasking_columns, ARRAY_LEN(tasking_columns));
+	else
+		list_set_columns(v->list, columns, ARRAY_LEN(columns));
 	ask(v);
 	return &v->view;
 }

@@ -31,6 +31,24 @@ review_current(const struct review_view *v)
 	return at < v->data->n ? &v->data->items[at] : NULL;
 }
 
+/* Another review than before: what was looked at is over, and the next one is shown. */
+static void
+turn_to(struct review_view *v, const struct review *r)
+{
+	struct app_services *s = v->view.services;
+
+	if (!review_is_held(v) || !r->week || strcmp(r->id, v->data->id) == 0)
+		return;
+	if (v->data->open && !v->week[0])
+		s->message(s, MESSAGE_INFO, "the review of %s is closed and frozen; the next is %s",
+		    v->data->week, r->week);
+	if (v->meeting)
+		review_leave_meeting(v);
+	v->follow = true;
+	v->id[0] = '\0';
+	list_set_cursor(v->list, 0);
+}
+
 static void
 on_review(void *arg, struct review *r, const struct error *err)
 {
@@ -39,6 +57,7 @@ on_review(void *arg, struct review *r, const struct error *err)
 	v->ticket = 0;
 	v->view.dirty = v->view.full = true;
 	if (r) {
+		turn_to(v, r);
 		review_free(v->data);
 		v->data = r;
 		v->ticks = 0;
@@ -47,6 +66,7 @@ on_review(void *arg, struct review *r, const struct error *err)
 			list_set_cursor(v->list, 0);
 		list_touch(v->list);
 		review_caught_up(v);
+		review_tell(v);
 	} else if (!v->quiet) {
 		v->view.services->message_error(v->view.services, err);
 	}
@@ -62,7 +82,31 @@ review_ask(struct review_view *v)
 
 	v->old = v->ticket != 0;
 	if (!v->ticket)
-		v->ticket = source->ops->review(source, on_review, v);
+		v->ticket = source->ops->review(source, v->week[0] ? v->week : NULL, on_review, v);
+}
+
+/* To the closed review before or after it; behind the last of them is the one that is on. */
+static void
+step_week(struct review_view *v, bool back)
+{
+	struct app_services *s = v->view.services;
+	const char *to;
+
+	if (!review_is_held(v))
+		return;
+	to = back ? v->data->before : v->data->after;
+	if (back ? !to[0] : !v->week[0]) {
+		s->message(s, MESSAGE_INFO,
+		    back ? "no review before this one was closed"
+			 : "this is the latest review; nothing comes after it yet");
+		return;
+	}
+	snprintf(v->week, sizeof v->week, "%s", to);
+	if (v->ticket)
+		s->source->ops->cancel(s->source, v->ticket);
+	v->ticket = 0;
+	v->quiet = false;
+	review_ask(v);
 }
 
 static void
@@ -73,8 +117,11 @@ tick(void *arg)
 
 	v->ticks += TICK_S;
 	if (v->meeting && review_is_held(v) && v->data->open &&
-	    (v->data->meeting_s + v->ticks) % 60 < TICK_S)
+	    (v->data->meeting_s + v->ticks) % 60 < TICK_S) {
 		v->view.dirty = v->view.full = true; /* a row more may be wanted */
+		if (s->source->ops->session(s->source)->link == LINK_UP)
+			review_ask(v); /* a follower whose link is gone sends no word */
+	}
 	s->timer(s, TICK_S * 1000, tick, v);
 }
 
@@ -123,7 +170,7 @@ follow(struct review_view *v)
 {
 	struct app_services *s = v->view.services;
 
-	if (review_is_held(v) && v->data->at[0])
+	if (review_is_held(v) && v->data->open && v->data->at[0])
 		review_follow(v);
 	else
 		s->message(s, MESSAGE_INFO, "no meeting is on");
@@ -143,6 +190,8 @@ review_common_request(struct review_view *v, enum request r, const char *arg)
 		s->push(s, sheet_new(s, "review_item_add", v->data->id));
 	} else if (r == REQ_FOLLOW) {
 		follow(v);
+	} else if (r == REQ_WEEK_BACK || r == REQ_WEEK_ON) {
+		step_week(v, r == REQ_WEEK_BACK);
 	} else {
 		return item_request(v, r, arg);
 	}
@@ -162,6 +211,11 @@ review_request(struct view *view, enum request r, const char *arg)
 		v->follow = v->data->leads || strcmp(item->id, v->data->at) == 0;
 		review_show(v, list_cursor(v->list));
 		review_go(v);
+		review_tell(v);
+		return REQ_NONE;
+	}
+	if (r == REQ_OPEN && v->data && !v->data->n) { /* an agenda that is still to be built */
+		meeting_steps(v);
 		return REQ_NONE;
 	}
 	return list_request(v->list, v->data ? v->data->n : 0, r);
@@ -220,7 +274,7 @@ review_close(struct view *view)
 }
 
 static const enum request review_hints[] = { REQ_BACK, REQ_OPEN, REQ_EDIT, REQ_DECIDE, REQ_STEP,
-	REQ_FOLLOW, REQ_NEW, REQ_RAISE, REQ_HELP, REQ_NONE };
+	REQ_FOLLOW, REQ_NEW, REQ_WEEK_BACK, REQ_WEEK_ON, REQ_RAISE, REQ_HELP, REQ_NONE };
 
 static const struct view_ops review_ops = {
 	.name = "review",
@@ -266,6 +320,7 @@ review_leave_meeting(struct review_view *v)
 	v->meeting = false;
 	v->view.ops = &review_ops;
 	v->view.dirty = v->view.full = true;
+	review_tell(v);
 }
 
 struct view *

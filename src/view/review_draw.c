@@ -5,7 +5,10 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "view/flowrow.h"
 #include "view/review_impl.h"
+
+#define ROOMY_ROWS 12 /* with fewer the list has all the room */
 
 enum { COLUMN_PLACE, COLUMN_WHAT, COLUMN_DECISION, COLUMN_WHY, COLUMN_KIND };
 
@@ -79,7 +82,7 @@ draw_title(const struct review_view *v, struct region r)
 	if (!v->data)
 		buf_adds(&text, "The weekly review");
 	else if (!v->data->week)
-		buf_adds(&text, "No review is prepared: e prepares one");
+		buf_adds(&text, "No review is prepared");
 	else
 		buf_addf(&text, "Review %s is %s, %s in the chair: %zu items, %zu settled",
 		    v->data->week, v->data->state, v->data->chair, v->data->n,
@@ -88,21 +91,60 @@ draw_title(const struct review_view *v, struct region r)
 	buf_free(&text);
 }
 
+/* What can be done now, in words; the keys of the bottom line are for what always can. Returns the
+ * rows it took. */
+static int
+draw_next(const struct review_view *v, struct region r)
+{
+	const struct keymap *keys = v->view.services->keys;
+	const struct review *data = v->data;
+	struct flowrow s = { .r = r, .col = 1, .first = 1, .gap = 3, .style = STYLE_KEY };
+	char before[48];
+
+	if (!data || r.rows == 0)
+		return 0;
+	if (!data->week) {
+		flowrow_key(&s, keys, REQ_EDIT, "prepares one");
+		return flowrow_rows(&s);
+	}
+	if (data->open) {
+		flowrow_key(&s, keys, REQ_OPEN, "goes into the meeting");
+		flowrow_key(&s, keys, REQ_FOLLOW, "follows the chair");
+	} else if (data->over) {
+		flowrow_key(&s, keys, REQ_OPEN, "shows an item as it was decided");
+		flowrow_key(&s, keys, REQ_EDIT, "adds a note or a correction");
+	} else {
+		flowrow_key(&s, keys, REQ_EDIT,
+		    data->n ? "opens the review, or builds the agenda anew"
+			    : "builds the agenda, or opens the review");
+		flowrow_key(&s, keys, REQ_NEW, "adds an item");
+	}
+	if (data->before[0]) {
+		snprintf(before, sizeof before, "%.9s, closed", data->before);
+		flowrow_key(&s, keys, REQ_WEEK_BACK, before);
+	}
+	if (v->week[0])
+		flowrow_key(&s, keys, REQ_WEEK_ON, data->after[0] ? data->after : "as it is now");
+	return flowrow_rows(&s);
+}
+
 void
 review_draw(struct view *view, struct region r)
 {
 	struct review_view *v = (struct review_view *)view;
+	int head;
 
 	if (view->full)
 		region_clear(r);
 	draw_title(v, r);
-	v->region = region_part(r, 1, 0, r.rows - 1, r.cols);
+	head = 1 + (r.rows >= ROOMY_ROWS ? draw_next(v, region_part(r, 1, 0, 3, r.cols)) : 0);
+	v->region = region_part(r, head, 0, r.rows - head, r.cols);
 	if (v->data && v->data->n)
 		list_draw(v->list, v->region, view->full);
 	else
-		region_text(r, 2, 2, STYLE_DIM,
+		region_text(r, head + 1, 2, STYLE_DIM,
 		    !v->data		? "Reading..."
-			: v->data->week ? "Nothing is on the agenda."
+			: v->data->week ? "Nothing is on the agenda yet."
 					: "");
 	view->dirty = view->full = false;
 }

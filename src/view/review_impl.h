@@ -17,6 +17,7 @@ struct review_view {
 	struct view view;
 	struct review *data; /* NULL until it came; week NULL: none is prepared */
 	source_ticket ticket, card_ticket, go_ticket;
+	char week[9];	 /* a closed one that was gone back to; "": the one that is on, or next */
 	bool old, quiet; /* another reading is wanted; a failure is not worth a message */
 
 	bool meeting; /* one item, not the list */
@@ -25,6 +26,10 @@ struct review_view {
 	struct card *card;
 	bool card_old;
 	struct pane *pane;
+
+	source_ticket told_ticket;
+	bool told; /* the others were told that this console follows */
+	bool mute; /* that they were not: it cannot be told */
 
 	char go_op[UUID_TEXT]; /* of the move under way */
 	bool go_again;	       /* the item has changed since that was sent */
@@ -65,6 +70,8 @@ void review_caught_up(struct review_view *v); /* new data has come: go where the
 void review_card_ask(struct review_view *v);
 void review_move_end(struct review_view *v); /* let go of what is under way */
 void review_follow(struct review_view *v);
+/* Tell the others whether this console follows, where that has changed. */
+void review_tell(struct review_view *v);
 
 /* review_draw.c */
 struct list *review_list_new(struct review_view *v);

@@ -119,6 +119,7 @@ review_step_to(struct review_view *v, long by)
 	v->follow = v->data->leads;
 	review_show(v, at);
 	review_go(v);
+	review_tell(v);
 }
 
 void
@@ -127,8 +128,10 @@ review_follow(struct review_view *v)
 	if (!v->meeting)
 		review_enter_meeting(v);
 	v->follow = true;
+	v->mute = false;
 	v->view.dirty = true;
 	review_caught_up(v);
+	review_tell(v);
 }
 
 void
@@ -139,7 +142,7 @@ review_caught_up(struct review_view *v)
 	if (!review_is_held(v))
 		return;
 	at = review_find(v->data, v->data->at);
-	if (v->meeting && v->follow && !v->go_ticket && at < v->data->n &&
+	if (v->meeting && v->follow && v->data->open && !v->go_ticket && at < v->data->n &&
 	    strcmp(v->id, v->data->at) != 0) {
 		review_show(v, at);
 		return;
@@ -148,6 +151,59 @@ review_caught_up(struct review_view *v)
 	if (at == v->data->n) /* it is gone from the agenda, or none was chosen yet */
 		at = review_find(v->data, v->data->at);
 	review_show(v, at < v->data->n ? at : 0);
+}
+
+static bool
+follows(const struct review_view *v)
+{
+	return v->meeting && v->follow && review_is_held(v) && v->data->open && !v->data->leads;
+}
+
+/* Is the user among who follows, as the database has it? A lock that went with the link is not. */
+static bool
+is_listed(const struct review_view *v)
+{
+	const struct source *source = v->view.services->source;
+	const char *login = source->ops->session(source)->login;
+	const size_t len = strlen(login);
+
+	for (const char *s = v->data->followers; (s = strstr(s, login)) != NULL; s += len)
+		if ((s == v->data->followers || s[-1] == ' ') && (s[len] == '\0' || s[len] == ','))
+			return true;
+	return false;
+}
+
+static void
+on_told(void *arg, long holds, const struct error *err)
+{
+	struct review_view *v = arg;
+
+	(void)err; /* a courtesy to the others: one follows all the same */
+	v->told_ticket = 0;
+	v->told = holds == 1;
+	v->mute = !v->told && follows(v);
+	if (v->told != follows(v))
+		review_tell(v);
+}
+
+void
+review_tell(struct review_view *v)
+{
+	struct source *source = v->view.services->source;
+	const bool want = follows(v);
+
+	if (v->told_ticket || v->mute || !review_is_held(v) ||
+	    (want ? v->told && is_listed(v) : !v->told))
+		return;
+	v->told_ticket = source->ops->review_follow(source, v->data->id, want, on_told, v);
+}
+
+static void
+on_untold(void *arg, long holds, const struct error *err)
+{
+	(void)arg;
+	(void)holds;
+	(void)err;
 }
 
 void
@@ -160,5 +216,10 @@ review_move_end(struct review_view *v)
 	/* A move that was sent is not taken back: its answer has nobody to go to. */
 	if (v->go_ticket)
 		source->ops->cancel(source, v->go_ticket);
-	v->card_ticket = v->go_ticket = 0;
+	/* Who closes the screen follows no more; who leaves Gridline says so by that. */
+	if (v->told_ticket)
+		source->ops->cancel(source, v->told_ticket);
+	if (v->told && review_is_held(v))
+		source->ops->review_follow(source, v->data->id, false, on_untold, NULL);
+	v->card_ticket = v->go_ticket = v->told_ticket = 0;
 }

@@ -8,6 +8,7 @@
 
 #include "base/alloc.h"
 #include "view/list_request.h"
+#include "view/past.h"
 #include "view/tasks_card.h"
 #include "view/tasks_impl.h"
 
@@ -80,7 +81,7 @@ preview_request(struct tasks_view *v, enum request r)
 }
 
 static enum request
-show_request(struct tasks_view *v, enum request r)
+show_request(struct tasks_view *v, enum request r, const char *arg)
 {
 	struct app_services *s = v->view.services;
 	const struct tasking_item *t = tasks_current(v);
@@ -93,6 +94,13 @@ show_request(struct tasks_view *v, enum request r)
 		v->view.full = true;
 	} else if (r == REQ_REFRESH) {
 		again(v);
+	} else if (r == REQ_WEEK_BACK || r == REQ_WEEK) {
+		struct view *past = past_new(s, arg, PAST_TASKINGS);
+
+		if (past)
+			s->push(s, past);
+	} else if (r == REQ_WEEK_ON) {
+		s->message(s, MESSAGE_INFO, "these are the taskings as they stand now");
 	} else {
 		return r;
 	}
@@ -107,7 +115,7 @@ tasks_request(struct view *view, enum request r, const char *arg)
 	view->dirty = true;
 	r = preview_request(v, r);
 	if (r != REQ_NONE)
-		r = show_request(v, r);
+		r = show_request(v, r, arg);
 	if (r != REQ_NONE && v->scope == TASKINGS_MINE)
 		r = tasks_head_request(view->services, TASKS_LIST, r);
 	if (r != REQ_NONE)
@@ -199,7 +207,7 @@ tasks_close(struct view *view)
 
 static const enum request tasks_hints[] = { REQ_HELP, REQ_OPEN, REQ_ACCEPT, REQ_UPDATE,
 	REQ_COMPLETE, REQ_STEP, REQ_UNDO, REQ_GRID, REQ_FILTER, REQ_MARK, REQ_PANE_NEXT,
-	REQ_PREVIEW, REQ_REFRESH, REQ_NONE };
+	REQ_PREVIEW, REQ_WEEK_BACK, REQ_REFRESH, REQ_NONE };
 
 static const struct view_ops tasks_ops = {
 	.name = "tasks",

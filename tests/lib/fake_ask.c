@@ -203,22 +203,48 @@ ask_whys(struct source *s, source_justifications_fn *fn, void *arg)
 }
 
 static source_ticket
-ask_past(struct source *s, const char *week, bool region, source_past_fn *fn, void *arg)
+ask_past(struct source *s, const char *week, enum past_kind kind, source_past_fn *fn, void *arg)
 {
 	struct job *j = fake_job_add(s, JOB_PAST, arg);
 
 	snprintf(j->key, sizeof j->key, "%s", week);
-	snprintf(j->object, sizeof j->object, "%s", region ? "region" : "");
+	snprintf(j->object, sizeof j->object, "%s",
+	    kind == PAST_REGION		? "region"
+		: kind == PAST_TASKINGS ? "taskings"
+					: "");
 	j->fn.past = fn;
 	return j->ticket;
 }
 
 static source_ticket
-ask_review(struct source *s, source_review_fn *fn, void *arg)
+ask_line_as_at(struct source *s, const char *id, const char *week, source_card_fn *fn, void *arg)
+{
+	struct job *j = fake_job_add(s, JOB_LINE_AS_AT, arg);
+
+	snprintf(j->id, sizeof j->id, "%s", id);
+	snprintf(j->key, sizeof j->key, "%s", week);
+	j->fn.card = fn;
+	return j->ticket;
+}
+
+static source_ticket
+ask_review(struct source *s, const char *week, source_review_fn *fn, void *arg)
 {
 	struct job *j = fake_job_add(s, JOB_REVIEW, arg);
 
 	j->fn.review = fn;
+	snprintf(j->key, sizeof j->key, "%s", week ? week : "");
+	return j->ticket;
+}
+
+static source_ticket
+ask_review_follow(struct source *s, const char *id, bool follow, source_count_fn *fn, void *arg)
+{
+	struct job *j = fake_job_add(s, JOB_REVIEW_FOLLOW, arg);
+
+	snprintf(j->id, sizeof j->id, "%s", id);
+	snprintf(j->key, sizeof j->key, "%s", follow ? "yes" : "no");
+	j->fn.count = fn;
 	return j->ticket;
 }
 
@@ -364,6 +390,7 @@ const struct source_ops fake_ops = {
 	.figures = ask_figures,
 	.review = ask_review,
 	.review_item = ask_review_item,
+	.review_follow = ask_review_follow,
 	.tasks_fresh = ask_tasks_fresh,
 	.tasks_seen = ask_tasks_seen,
 	.step_many = fake_ask_many,
@@ -374,6 +401,7 @@ const struct source_ops fake_ops = {
 	.task_days = fake_ask_days,
 	.task_loads = fake_ask_loads,
 	.past = ask_past,
+	.line_as_at = ask_line_as_at,
 	.panels = ask_panels,
 	.panel = ask_panel,
 	.panel_rows = ask_panel_rows,

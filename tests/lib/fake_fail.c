@@ -29,6 +29,8 @@ fake_job_fail(struct fake *f, struct job *j, const struct error *err)
 		j->fn.terms(j->arg, NULL, err);
 		break;
 	case JOB_CARD:
+	case JOB_REVIEW_ITEM:
+	case JOB_LINE_AS_AT:
 	case JOB_STEP_PREVIEW:
 		j->fn.card(j->arg, NULL, err);
 		break;
@@ -56,8 +58,8 @@ fake_job_fail(struct fake *f, struct job *j, const struct error *err)
 	case JOB_REVIEW:
 		j->fn.review(j->arg, NULL, err);
 		break;
-	case JOB_REVIEW_ITEM:
-		j->fn.card(j->arg, NULL, err);
+	case JOB_REVIEW_FOLLOW:
+		j->fn.count(j->arg, -1, err);
 		break;
 	case JOB_WAITING:
 		j->fn.waiting(j->arg, NULL, err);

@@ -37,6 +37,7 @@ struct job {
 		JOB_FIGURES,
 		JOB_REVIEW,
 		JOB_REVIEW_ITEM,
+		JOB_REVIEW_FOLLOW,
 		JOB_TASKS_FRESH,
 		JOB_TASKS_SEEN,
 		JOB_MANY,
@@ -47,6 +48,7 @@ struct job {
 		JOB_DAYS,
 		JOB_LOADS,
 		JOB_PAST,
+		JOB_LINE_AS_AT,
 		JOB_PANELS,
 		JOB_PANEL,
 		JOB_PANEL_ROWS
@@ -106,6 +108,8 @@ struct fake {
 	struct job jobs[JOBS_MAX];
 	size_t njobs, asked;
 	size_t reviews; /* times the review was asked for */
+	bool closed;	/* it was closed, and the next is prepared */
+	bool follows;	/* the user said that they follow */
 	struct fake_record record;
 	struct fake_tasks tasks;
 	source_ticket next;

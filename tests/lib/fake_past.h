@@ -6,9 +6,10 @@
 #define GRIDLINE_TESTS_FAKE_PAST_H
 
 #include "fake_rows.h"
-#include "model/past.h"
+#include "model/source.h"
 
-struct past *fake_past(
-    const struct fake_row *lines, size_t count, const char *week, bool region); /* past_free() */
+struct past *fake_past(const struct fake_row *lines, size_t count, const char *week,
+    const char *kind); /* "region", "taskings", ""; past_free() */
+void fake_line_as_at(const char *week, const char *id, source_card_fn *fn, void *arg);
 
 #endif

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/alloc.h"
 #include "fake_impl.h"
@@ -23,21 +24,10 @@ static const struct {
 };
 
 static void
-answer_review(struct fake *f, const struct job *j)
+fill(struct review *r, size_t n, bool over)
 {
-	struct review *r = xcalloc(1, sizeof *r);
-
-	snprintf(r->id, sizeof r->id, "r1");
-	snprintf(r->at, sizeof r->at, "%s", items[f->reviews++ % ARRAY_LEN(items)].id);
-	r->week = xstrdup("2022-W52");
-	r->state = xstrdup("open");
-	r->chair = xstrdup("supervisor1");
-	r->open = true;
-	r->version = 3;
-	r->meeting_s = 754;
-	r->item_s = 65;
-	r->n = ARRAY_LEN(items);
-	r->items = xcalloc(r->n, sizeof *r->items);
+	r->n = n;
+	r->items = xcalloc(r->n + 1, sizeof *r->items);
 	for (size_t i = 0; i < r->n; i++) {
 		struct review_item *item = &r->items[i];
 
@@ -47,8 +37,32 @@ answer_review(struct fake *f, const struct job *j)
 		item->kind = xstrdup(items[i].kind);
 		item->what = xstrdup(items[i].what);
 		item->why = xstrdup(items[i].why);
-		item->decision = xstrdup(items[i].decision);
+		item->decision = xstrdup(over ? "Adopt" : items[i].decision);
 	}
+}
+
+/* The one that is on; where it was closed (fake_closed()) the next, whose agenda is empty; by its
+ * week one that is over. */
+static void
+answer_review(struct fake *f, const struct job *j)
+{
+	struct review *r = xcalloc(1, sizeof *r);
+
+	r->over = j->key[0] != '\0';
+	r->open = !r->over && !f->closed;
+	snprintf(r->id, sizeof r->id, "%s", r->over ? j->key : f->closed ? "r2" : "r1");
+	if (r->open)
+		snprintf(r->at, sizeof r->at, "%s", items[f->reviews++ % ARRAY_LEN(items)].id);
+	r->week = xstrdup(r->over ? j->key : f->closed ? "2023-W01" : "2022-W52");
+	r->state = xstrdup(r->over ? "closed" : r->open ? "open" : "prepared");
+	r->before = xstrdup(r->over ? "" : f->closed ? "2022-W52" : "2022-W51");
+	r->after = xstrdup("");
+	r->followers = xstrdup(f->follows ? "analyst1, lro_bw" : r->open ? "lro_bw" : "");
+	r->chair = xstrdup("supervisor1");
+	r->version = 3;
+	r->meeting_s = 754;
+	r->item_s = 65;
+	fill(r, f->closed && !r->over ? 0 : ARRAY_LEN(items), r->over);
 	j->fn.review(j->arg, r, NULL);
 }
 
@@ -77,10 +91,20 @@ answer_card(const struct job *j)
 }
 
 void
+fake_close_review(struct fake *f)
+{
+	f->closed = true;
+}
+
+void
 fake_answer_review(struct fake *f, const struct job *j)
 {
-	if (j->kind == JOB_REVIEW)
+	if (j->kind == JOB_REVIEW) {
 		answer_review(f, j);
-	else
+	} else if (j->kind == JOB_REVIEW_FOLLOW) {
+		f->follows = strcmp(j->key, "yes") == 0;
+		j->fn.count(j->arg, f->follows, NULL);
+	} else {
 		answer_card(j);
+	}
 }

@@ -200,15 +200,25 @@ answer_list(struct fake *f, struct job *j)
 static void
 answer_past(struct fake *f, struct job *j)
 {
-	j->fn.past(j->arg,
-	    fake_past(f->rows[LISTING_GRID], f->n[LISTING_GRID], j->key, j->object[0] != '\0'),
-	    NULL);
+	if (j->kind == JOB_LINE_AS_AT) {
+		fake_line_as_at(j->key, j->id, j->fn.card, j->arg);
+		return;
+	}
+	j->fn.past(
+	    j->arg, fake_past(f->rows[LISTING_GRID], f->n[LISTING_GRID], j->key, j->object), NULL);
 }
 
+/* Lists that are read whole. */
 static void
-answer_figures(struct fake *f, struct job *j)
+answer_whole(struct fake *f, struct job *j)
 {
-	j->fn.figures(j->arg, fake_figures(j->id, f->rows[LISTING_GRID], f->n[LISTING_GRID]), NULL);
+	const struct fake_row *lines = f->rows[LISTING_GRID];
+	const size_t n = f->n[LISTING_GRID];
+
+	if (j->kind == JOB_WAITING)
+		j->fn.waiting(j->arg, fake_waiting(lines, n), NULL);
+	else
+		j->fn.figures(j->arg, fake_figures(j->id, lines, n), NULL);
 }
 
 static void
@@ -267,17 +277,16 @@ answer_well(struct fake *f, struct job *j)
 		break;
 	case JOB_REVIEW:
 	case JOB_REVIEW_ITEM:
+	case JOB_REVIEW_FOLLOW:
 		fake_answer_review(f, j);
 		break;
-	case JOB_WAITING:
-		j->fn.waiting(
-		    j->arg, fake_waiting(f->rows[LISTING_GRID], f->n[LISTING_GRID]), NULL);
-		break;
 	case JOB_PAST:
+	case JOB_LINE_AS_AT:
 		answer_past(f, j);
 		break;
+	case JOB_WAITING:
 	case JOB_FIGURES:
-		answer_figures(f, j);
+		answer_whole(f, j);
 		break;
 	case JOB_MANY:
 	case JOB_MANY_PREVIEW:

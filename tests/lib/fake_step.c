@@ -170,6 +170,13 @@ fake_offers(const char *object, const char *role)
 	struct step_offers *offers = xcalloc(1, sizeof *offers);
 
 	offers->items = xcalloc(FAKE_STEPS, sizeof *offers->items);
+	if (strcmp(object, "review") == 0) {
+		offers->items[offers->n++] = (struct step_offer){ .step = xstrdup("review_open"),
+			.label = xstrdup("Open the review"),
+			.help = xstrdup("The meeting begins."),
+			.blocked = xstrdup("") };
+		return offers;
+	}
 	if (strcmp(object, "line") != 0 || strcmp(role, "auditor") == 0)
 		return offers;
 	for (int i = 0; i < 2; i++)

@@ -153,12 +153,15 @@ insert into tap.call values ('review_now', 'select string_agg(x::text, '''') fro
 	('review_changes', 'select string_agg(x::text, '''') from api.review_changes(''2022-W40'', ''2022-W51'') x'),
 	('review_overtaken', 'select string_agg(x::text, '''') from api.review_overtaken(''2022-W40'', ''2022-W51'') x'),
 	('review_changes_at', 'select string_agg(x::text, '''') from api.review_changes_at(''2022-10-01'', ''2022-12-31'') x'),
+	('tasking_week', 'select string_agg(x::text, '''') from api.tasking_week(''2022-W51'') x'),
+	('line_as_at', (select string_agg(format('select string_agg(x::text, '''') from api.line_as_at(%L, ''2022-W51'') x', line_id), ' union all ') from data.line)),
+	('review_followers', (select string_agg(format('select api.review_followers(%L)', review_id), ' union all ') from data.review)),
 	('taskings_as_at', 'select string_agg(x::text, '''') from api.taskings_as_at(''2022-12-31'') x');
 create table tap.given as
 	select c.what, who.login, by(who.login, c.query) as got
 	from tap.call c cross join unnest(array['analyst1', 'analyst2', 'analyst_st', 'supervisor1', 'auditor1', 'admin1', 'lro_be', 'lro_bw', 'stranger']) as who (login);
 select is((select string_agg(distinct p.proname, ' ' order by p.proname) from pg_proc p where p.pronamespace = 'api'::regnamespace and p.proname not in (select what from tap.call)),
-	'consult day_turn dossier dossier_rows draft_drop draft_save import_begin import_errors import_finish import_rows log_export step step_many tasks_seen',
+	'consult day_turn dossier dossier_rows draft_drop draft_save import_begin import_errors import_finish import_rows log_export review_follow step step_many tasks_seen',
 	'all but what changes something is asked');
 select is((select string_agg(distinct what || ' to ' || login || ': ' || substring(got, '.{0,40}(?:PX-|7700 ?900(?!123)|SECRET).{0,20}'), E'\n') from tap.given
 	where got ~ 'PX-|7700 ?900(?!123)|SECRET' and not (what = 'drafts' and login = 'analyst2') and not (what = 'step_form' and login = 'analyst2' and got ~ 'SECRET draft')), null, 'nothing gives a person, a number or a secret word');

@@ -3,6 +3,7 @@ tty_checks = \
 	%D%/ends.t \
 	%D%/line.t \
 	%D%/live.t \
+	%D%/meeting.t \
 	%D%/remember.t \
 	%D%/sizes.t \
 	%D%/task.t \

@@ -1,0 +1,2 @@
+-- Say, or say no more, that this console follows the chair.
+select api.review_follow($1::text::uuid, $2);
