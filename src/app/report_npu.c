@@ -47,9 +47,9 @@ static const struct report_column event_columns[] = {
 	{ NULL, NULL, COLUMN_TEXT },
 };
 static const struct report_column corridor_columns[] = {
-	{ "area", "Sells in", COLUMN_TEXT },
-	{ "lines", "Lines", COLUMN_NUMBER },
-	{ "high", "High or critical", COLUMN_NUMBER },
+	{ "area", NULL, COLUMN_TEXT },
+	{ "lines", NULL, COLUMN_NUMBER },
+	{ "high", NULL, COLUMN_NUMBER },
 	{ NULL, NULL, COLUMN_TEXT },
 };
 
@@ -85,6 +85,27 @@ add_table(struct report *r, const struct npu_table *which, const char *npu, stru
 	ok = report_rows(r, t, which->statement, &p, err);
 	params_free(&p);
 	return ok ? t : NULL;
+}
+
+/* Where its lines sell, as a picture; the table is for files. */
+static void
+add_corridors(struct report *r, const struct doc_table *t)
+{
+	struct doc_chart *c;
+
+	if (t->nrows == 0) {
+		doc_text(r->doc, "None that you may see.");
+		return;
+	}
+	c = doc_chart(r->doc, DOC_BARS, "sells", "Lines by where they sell");
+	for (size_t i = 0; i < t->nrows; i++) {
+		const char *all = t->rows[i][1], *high = t->rows[i][2];
+		char *shown = xasprintf("%s, %s high or critical", all, high);
+
+		doc_label(c, t->rows[i][0]);
+		doc_value(c, 0, strtod(all, NULL), shown);
+		free(shown);
+	}
 }
 
 static void
@@ -126,7 +147,11 @@ fill_unit(struct report *r, const struct rows *unit, struct error *err)
 	if (add_table(r, &events, npu, err) == NULL)
 		return false;
 	doc_section(r->doc, "Corridors");
-	return add_table(r, &corridors, npu, err) != NULL;
+	t = add_table(r, &corridors, npu, err);
+	if (t == NULL)
+		return false;
+	add_corridors(r, t);
+	return true;
 }
 
 static bool

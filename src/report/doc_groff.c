@@ -66,6 +66,7 @@ struct paper {
 };
 
 #define SMALL 14 /* rows of a table that is not divided */
+#define SMALL_WIDE 8
 #define PAGE 6.6
 #define PAGE_WIDE 10.0
 #define CARD_WIDE 4.8
@@ -104,6 +105,21 @@ begin_card(struct paper *p, const struct doc_part *part)
 	buf_adds(p->out, ".gl-normal\n");
 }
 
+/* About how high a picture is, in inches; of a card that of its row. */
+static double
+height_of(const struct doc_part *p)
+{
+	size_t rows = 14;
+
+	if (p->kind == DOC_MATRIX)
+		rows = p->matrix->nrows + 3;
+	else if (p->kind == DOC_CHART && p->chart->kind == DOC_BARS)
+		rows = p->chart->nlabels * p->chart->nseries + 2;
+	else if (p->kind == DOC_CHART && p->chart->kind == DOC_STACKS)
+		rows = p->chart->nlabels + 3;
+	return 0.35 + 0.17 * (double)(rows < 22 ? rows : 22);
+}
+
 static void
 add_caption(struct paper *p, const char *caption)
 {
@@ -125,6 +141,15 @@ add_table(struct paper *p, const struct doc_table *t)
 		add_lines(p->out, t->empty);
 	else
 		doc_groff_table(t, p->width, p->out);
+}
+
+/* A caption stays with what it is of. */
+static void
+keep_picture(struct paper *p, const struct doc_part *part)
+{
+	buf_adds(p->out, ".br\n");
+	if (!p->in_card)
+		buf_addf(p->out, ".ne %.2fi\n", height_of(part));
 }
 
 static void
@@ -151,17 +176,17 @@ add_part(struct paper *p, const struct doc_part *part)
 		add_table(p, part->table);
 		break;
 	case DOC_CHART:
-		buf_adds(out, p->in_card ? ".br\n" : ".br\n.ne 2.6i\n");
+		keep_picture(p, part);
 		add_caption(p, part->chart->caption);
 		doc_groff_chart(part->chart, width_of(p), out);
 		break;
 	case DOC_MATRIX:
-		buf_adds(out, p->in_card ? ".br\n" : ".br\n.ne 2i\n");
+		keep_picture(p, part);
 		add_caption(p, part->matrix->caption);
 		doc_groff_matrix(part->matrix, width_of(p), out);
 		break;
 	case DOC_TILES:
-		buf_adds(out, p->in_card ? ".br\n" : ".br\n.ne 3i\n");
+		keep_picture(p, part);
 		add_caption(p, part->tiles->caption);
 		doc_groff_tiles(part->tiles, width_of(p), out);
 		break;
@@ -240,9 +265,11 @@ keep_with_next(const struct doc *d, size_t section, struct buf *out)
 	     i++)
 		lines += d->parts[i].kind == DOC_TABLE ? 0 : 2;
 	if (i < d->nparts && is_picture(d->parts[i].kind))
-		lines += 15;
+		lines += height_of(&d->parts[i]) * 72 / 13;
 	else if (i < d->nparts && d->parts[i].kind == DOC_TABLE)
-		lines += d->parts[i].table->nrows <= SMALL ? (double)d->parts[i].table->nrows : 3;
+		lines += d->parts[i].table->nrows <= (d->wide ? SMALL_WIDE : SMALL)
+		    ? (double)d->parts[i].table->nrows
+		    : 3;
 	buf_addf(out, ".br\n.ne %.1fv\n", lines);
 }
 

@@ -90,7 +90,7 @@ add_rows(const struct doc_table *t, const int *widths, const char *format, struc
 	for (size_t r = 0; r < t->nrows; r++) {
 		/* The last rows stay together. */
 		if (r + 2 == t->nrows && r > 0)
-			buf_adds(out, ".ne 2.2v\n");
+			buf_adds(out, ".ne 3.2v\n");
 		add_group(t, r, format, out);
 		for (size_t i = 0; i < t->ncolumns; i++) {
 			char *cell;

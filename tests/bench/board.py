@@ -41,4 +41,29 @@ def counting(bench, report):
     report.at_most("gridline report board, charts within", median(taken), 1000, "ms")
 
 
-ALL = (counting,)
+def on_paper(bench, report):
+    """A report of many pages: groff runs twice, since only the first run knows how many pages there are."""
+    report.heading("Reports on paper, of %s lines" % format(bench.small.lines, ","))
+    env = bench.small.env(LC_ALL="C")
+
+    def run(*arguments, **more):
+        began = time.monotonic()
+        done = subprocess.run(arguments, env=env, stdout=subprocess.PIPE, check=True, **more)
+        return (time.monotonic() - began) * 1000, done.stdout
+
+    gridline = os.path.join(bench.build, "gridline")
+    for name in ("grid", "dashboard"):
+        _, source = run(gridline, "report", name, "--format", "groff")
+        groff = ("groff", "-S", "-t", "-p", "-Tpdf", "-P-pa4", "-P-l")
+        floor = median([run(*groff, input=source, stderr=subprocess.DEVNULL)[0] for _ in range(RUNS)])
+        text = median([run(gridline, "report", name)[0] for _ in range(RUNS)])
+        papers = [run(gridline, "report", name, "--format", "pdf") for _ in range(RUNS)]
+        taken = median([t for t, _ in papers])
+        pages = max(1, papers[0][1].count(b"/Type /Page\n"))
+        report.beside("floor: groff run once on the same source", floor, "ms")
+        report.beside("report %s as text" % name, text, "ms")
+        report.at_most("report %s as PDF, %d pages" % (name, pages), taken, 2 * floor + text, "ms", "groff twice, and the text")
+        report.beside("pages a second", pages * 1000 / taken, "")
+
+
+ALL = (counting, on_paper)

@@ -106,6 +106,7 @@ done
 has npu.txt '^Birmingham West (BW)$' "the page of a unit"
 has npu.txt '^5 WM22-0019 Double Kettle 90 critical' "has its lines"
 has npu.txt '^Type 1 outcomes 10 33$' "and what came of them"
+has npu.txt '^West Mercia #* 12, 4 high or critical$' "and where they sell"
 if have pdfinfo; then
 	is "$(pdfinfo npu.pdf | sed -n 's/^Pages: *//p')" 1 "on one page"
 fi
