@@ -1,10 +1,11 @@
 -- SPDX-License-Identifier: MIT
+-- Who sees no force's lines is not told of the whole force: a nought would be read as none.
 create function api.dashboard_panels()
 returns table (panel text, title text, population text, period text, whose text, rule text)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-	select p.code, p.title, p.population, case p.span
+	select p.code, p.title, case when p.population = 'force-wide' and me.sees_force is null then 'your lines' else p.population end, case p.span
 			when 'year' then to_char(s.from_day, '"from" FMDD Mon YYYY') || ' to ' || to_char(s.to_day, 'FMDD Mon YYYY')
 			when 'weeks' then 'in twelve weeks to ' || to_char(s.to_day, 'FMDD Mon YYYY')
 			else 'now, ' || to_char(s.to_day, 'FMDD Mon YYYY') end,

@@ -61,20 +61,39 @@ on_panel(void *arg, struct panel *panel, const struct error *err)
 	d->view.dirty = true;
 }
 
-/* Those that are seen come first: one is counted after the other. */
+/* People and days are counted afresh, which takes longest. */
+static bool
+is_slow(const struct panel_head *head)
+{
+	static const char *const slow[] = { "charges", "safeguarding", "closing" };
+
+	for (size_t i = 0; i < ARRAY_LEN(slow); i++)
+		if (strcmp(head->code, slow[i]) == 0)
+			return true;
+	return false;
+}
+
+static void
+ask_panel(struct dashboard *d, size_t i)
+{
+	struct source *source = d->view.services->source;
+
+	if (!d->cards[i].ticket && !is_standing(&d->heads->items[i]))
+		d->cards[i].ticket =
+		    source->ops->panel(source, d->heads->items[i].code, on_panel, &d->cards[i]);
+}
+
+/* One is counted after the other: those that are seen come first, but for the slow ones. */
 static void
 ask_panels(struct dashboard *d)
 {
-	struct source *source = d->view.services->source;
-	const size_t first = (size_t)d->top * (size_t)d->grid.across;
+	const size_t n = d->heads->n, first = (size_t)d->top * (size_t)d->grid.across;
 
-	for (size_t k = 0; k < d->heads->n; k++) {
-		const size_t i = (first + k) % d->heads->n;
-
-		if (!d->cards[i].ticket && !is_standing(&d->heads->items[i]))
-			d->cards[i].ticket = source->ops->panel(
-			    source, d->heads->items[i].code, on_panel, &d->cards[i]);
-	}
+	for (size_t k = 0; k < n; k++)
+		if (!is_slow(&d->heads->items[(first + k) % n]))
+			ask_panel(d, (first + k) % n);
+	for (size_t k = 0; k < n; k++)
+		ask_panel(d, (first + k) % n);
 }
 
 static void

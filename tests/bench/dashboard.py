@@ -8,8 +8,9 @@ from server import Session
 
 RUNS = 7
 PANELS = ("type1", "charges", "safeguarding", "disruptions", "arrests", "socex", "disruptions_force", "closing")
-# What a home screen of 80x24 shows of them.
-FIRST = ("type1", "charges", "safeguarding", "disruptions")
+# What is asked first of the nine that a screen of 80x24 shows; the two that count people follow.
+FIRST = ("type1", "disruptions", "arrests", "socex", "disruptions_force", "bands")
+SHOWN = FIRST + ("charges", "safeguarding")
 
 
 def asked(panel):
@@ -31,8 +32,9 @@ def panels(bench, report):
         report.beside("%s: floor, a statement of nothing, of the processor" % login, floor, "ms")
         for name in names:
             report.beside("%s: %s" % (login, name), took[name], "ms", "%.1f ms of the server's processor" % used[name])
-        report.at_most("%s: the first screen" % login, took["heads"] + sum(took[p] for p in FIRST), 200, "ms")
+        report.at_most("%s: the first screen, people still counted" % login, took["heads"] + sum(took[p] for p in FIRST), 200, "ms")
         report.at_most("  of the server's processor", used["heads"] + sum(used[p] for p in FIRST), 200, "ms")
+        report.at_most("%s: all that the first screen shows, of the processor" % login, used["heads"] + sum(used[p] for p in SHOWN), 200, "ms")
         report.at_most("%s: all of them" % login, sum(took.values()), 1000, "ms")
         report.at_most("  of the server's processor", sum(used.values()), 1000, "ms")
         report.at_most("%s: the first of a session, of the processor" % login, sum(u for _, u in runs[0].values()), 1000, "ms")
@@ -58,7 +60,9 @@ def on_the_screen(bench, report):
         first, _ = t.wait_for(t.type("6"), lambda s: any("Type 1 outcomes" in line for line in s.text()))
         report.at_most("6 to its first screen", first, 200, "ms", "" if first else "no dashboard was shown")
         t.settle(SETTLED, 60)
-        whole, _ = t.wait_for(t.type("r"), whole_again)
+        began = t.type("r")
+        t.wait_for(began, lambda s: any("counted " in line for line in s.text()))
+        whole, _ = t.wait_for(began, whole_again)
         report.beside("asked anew, until none is being counted", whole, "ms")
 
 

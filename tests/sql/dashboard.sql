@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Panels, corridors and the map: every number is that of the rows it opens, for every login; what the caller may
 -- not see is not counted; the tally of places is what a count would give.
-select plan(40);
+select plan(41);
 
 create function pg_temp.untallied() returns bigint language sql as $$
 	with counted as (
@@ -152,4 +152,6 @@ select is(by('lro_be', 'select distinct whose from api.dashboard_panels()'),
 	'lines of BE or tasked to it, restricted if you are named', 'a panel says whose figures they are');
 select is(by('analyst1', 'select string_agg(distinct population, '' '') from api.dashboard_panels()'), 'force-wide lines programme', 'and over whom it counts');
 select is(by('analyst1', 'select period from api.dashboard_panels() where panel = ''type1'''), 'from 1 Apr 2022 to 20 Dec 2022', 'and when');
+select is(by('lro_be', 'select string_agg(distinct population, '' '') from api.dashboard_panels()'), 'lines programme your lines',
+	'an LRO is not told of the force where only their lines are counted');
 select * from finish();
