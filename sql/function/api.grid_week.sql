@@ -24,7 +24,12 @@ begin
 		(g.line).open_taskings, (g.line).overdue_taskings, (g.line).last_seen, c.keys,
 		concat_ws('; ', case when g.was_rank <> g.rank then format('rank %s, was %s', g.rank, g.was_rank) end, c.told)
 	from data.grid_week_page(region, week, at_most) g
-	cross join lateral data.grid_week_cells(g.how, g.line, g.was) c;
+	cross join lateral (
+		select coalesce(array_agg(d.cell order by d.cell), '{}') as keys, string_agg(format('%s %s, was %s', replace(d.cell, '_', ' '),
+			coalesce(nullif(d.now, ''), 'none'), coalesce(nullif(d.was, ''), 'none')), '; ' order by d.cell) as told
+		from data.cells_changed(g.was, g.line) d
+		where g.how not in ('', 'new')
+	) c;
 end
 $$;
 comment on function api.grid_week(text, int, boolean) is 'The grid as at the review of an ISO week, or its end, with what is new, gone, up, down or changed since the week before; region: what the forces of the region share';

@@ -51,7 +51,7 @@ create table data.line (
 	check (merged_into <> line_id),
 	check (successor_of <> line_id)
 );
-create index line_ranked on data.line (sort_score, sort_seen, line_ref) include (grid_part, valid_from) where is_open;
+create index line_ranked on data.line (sort_score, sort_seen, line_ref) include (grid_part, valid_from, line_id) where is_open;
 create index line_npu_ranked on data.line (export_npu, sort_score, sort_seen, line_ref) where is_open;
 create index line_lro_ranked on data.line (lro, sort_score, sort_seen, line_ref) where is_open;
 create index line_all_ranked on data.line (sort_score, sort_seen, line_ref);

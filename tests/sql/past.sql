@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The quick ways to a past week and to what changed since give what going through every version gives, over lines that
 -- changed at random: many of one score and day, some closed for a while, some that came late, some removed.
-select plan(7);
+select plan(11);
 select setseed(0.2252);
 set session_replication_role = replica;
 create function pg_temp.some(many anyarray) returns anyelement language sql as $$ select many[1 + floor(random() * cardinality(many))::int] $$;
@@ -109,4 +109,43 @@ select is((select string_agg(x.what, E'\n') from (
 		(select 'plain', p.line_id, p.far from pg_temp.movers(s.a) p where p.n <= most except select 'plain', m.line_id, m.far from data.review_movers('West Midlands', s.a, most) m)) m
 	limit 5) x), null, 'the farthest movers of an agenda');
 select cmp_ok((select sum((select count(*) from data.review_movers('West Midlands', s.a, 200))) from span s), '>', 1000::numeric, 'and there are many');
+
+-- The first lines of the grid as at then: what a login sees now, ranked on their force's grid as all of it stood.
+create function api.at_quick(moment timestamptz, n int) returns table (place bigint, rank bigint, line data.line_history)
+language sql security definer as $$ select * from data.grid_at(data.my_force(), moment, n) $$;
+grant execute on function api.at_quick(timestamptz, int) to public;
+create temp table login as
+select login, (tap.by(login, 'select array_agg(line_id)::text from api.grid'))::uuid[] as sees, s as staff
+from data.staff s where login in ('analyst1', 'analyst2', 'supervisor1', 'lro_be', 'lro_bw', 'analyst_st', 'admin1', 'leaver');
+create temp table moment as select timestamptz '2022-11-01' + i * interval '7 days' as at from generate_series(-1, 8) i union select max(lower(during)) from data.line_history;
+create temp table standing as select m.at, s.*, r.rank as theirs from moment m cross join lateral pg_temp.stood(m.at) s
+	left join lateral data.rank_at('Staffordshire', m.at) r on r.line_id = s.line_id;
+create temp table plain as
+select l.login, s.at, row_number() over (partition by l.login, s.at order by (s.v).sort_score, (s.v).sort_seen, (s.v).line_ref) as place,
+	case when (l.staff).force = 'Staffordshire' then s.theirs else s.rank end as rank, s.v
+from login l join standing s on s.line_id = any (l.sees) where (s.v).is_open;
+create function pg_temp.apart(quick text, n int) returns text language plpgsql as $$
+declare
+	l record;
+	m timestamptz;
+	got text;
+	want text;
+begin
+	for l in select x.*, y.at from login x cross join moment y loop
+		m := l.at;
+		if quick = 'grid_at' then
+			got := tap.by(l.login, format('select string_agg(g::text, E''\n'' order by place) from api.at_quick(%L, %s) g', m, n));
+		else
+			execute format('select string_agg(g::text, E''\n'' order by place) from data.grid_walk($1, $2, $3, $4, %s) g', quick) into got using (l.staff).force, m, n, l.staff;
+		end if;
+		select string_agg(row(p.place, p.rank, p.v)::text, E'\n' order by p.place) into want from plain p where p.login = l.login and p.at = m and p.place <= n;
+		if got is distinct from want then
+			return concat_ws(E'\n', l.login, m, 'quick:', left(got, 2000), 'plain:', left(want, 2000));
+		end if;
+	end loop;
+	return null;
+end
+$$;
+select is(pg_temp.apart('grid_at', n), null, format('%s lines of past grids', n)) from unnest(array[7, 1000]) n;
+select is(pg_temp.apart(few::text, 30), null, format('%s by a walk', what)) from (values (0, 'the same'), (5000, 'or where few stood')) x (few, what);
 select * from finish();

@@ -17,6 +17,7 @@ update data.line_history set is_open = true, status = 'active' where line_ref = 
 select pg_temp.at('2022-12-19 08:00', 'W2', $$score = 99, band = 'critical', status = 'tasked'$$);
 select pg_temp.at('2022-12-19 08:00', 'W1', $$score = 1, band = 'low'$$);
 update data.line set valid_from = '2022-12-19 08:00', created_at = '2022-12-19 08:00' where line_ref = 'W3';
+select data.tally_rebuild() \g /dev/null
 set session_replication_role = origin;
 create function pg_temp.week(login text, call text, what text) returns text language sql as $$
 	select tap.by(login, format('select string_agg(%s, '' '' order by place) from %s where place > 0', what, call))
