@@ -203,7 +203,7 @@ own_request(struct console *c, enum request r, const char *arg)
 	else if (r == REQ_COMMAND)
 		console_ask_command(c);
 	else if (r == REQ_HELP)
-		console_push(c, keys_help_new(&c->services, console_top(c)->ops->title));
+		console_push(c, keys_help_new(&c->services, console_top(c)->ops));
 	else if (r == REQ_MESSAGES)
 		console_push(c, console_messages_view(c));
 	else if (r == REQ_BACK)

@@ -60,17 +60,20 @@ add_signs(struct flow *flow, const char *lro)
 }
 
 struct view *
-keys_help_new(struct app_services *services, const char *screen)
+keys_help_new(struct app_services *services, const struct view_ops *of)
 {
-	char *title = xasprintf("Help: %s", screen);
+	char *title = xasprintf("Help: %s", of->title);
 	struct pager *p = pager_new(services, title);
 	struct flow *flow = pager_flow(p);
 	int g;
 
 	free(title);
 	flow_label_style(flow, STYLE_KEY);
+	if (of->meeting) /* what comes first there stands first here */
+		add_group(flow, services->keys, GROUP_MEETING);
 	for (g = 0; g < GROUP_COUNT; g++)
-		add_group(flow, services->keys, (enum request_group)g);
+		if (g != GROUP_MEETING || !of->meeting)
+			add_group(flow, services->keys, (enum request_group)g);
 	add_signs(flow, services->lro);
 	return pager_view(p);
 }

@@ -8,7 +8,7 @@
 #include "view/services.h"
 #include "view/view.h"
 
-/* screen: title of the screen it was asked for on. */
-struct view *keys_help_new(struct app_services *services, const char *screen);
+/* of: the screen it was asked for on, whose own keys come first. */
+struct view *keys_help_new(struct app_services *services, const struct view_ops *of);
 
 #endif

@@ -47,9 +47,9 @@ static const char *const hints[REQ_COUNT] = {
 	[REQ_PANE_NEXT] = "next pane",
 	[REQ_STEP] = "do",
 	[REQ_TASKS] = "taskings",
-	[REQ_ITEM_NEXT] = "next item",
-	[REQ_ITEM_BEFORE] = "item before",
-	[REQ_ITEM_OPEN] = "next undecided",
+	[REQ_ITEM_NEXT] = "next",
+	[REQ_ITEM_BEFORE] = "before",
+	[REQ_ITEM_OPEN] = "undecided",
 };
 
 void

@@ -170,7 +170,7 @@ follow(struct review_view *v)
 {
 	struct app_services *s = v->view.services;
 
-	if (review_is_held(v) && v->data->open && v->data->at[0])
+	if (review_is_held(v) && v->data->open)
 		review_follow(v);
 	else
 		s->message(s, MESSAGE_INFO, "no meeting is on");
@@ -289,9 +289,9 @@ static const struct view_ops review_ops = {
 	.close = review_close,
 };
 
-static const enum request meeting_hints[] = { REQ_BACK, REQ_ITEM_NEXT, REQ_ITEM_BEFORE,
-	REQ_ITEM_OPEN, REQ_DECIDE, REQ_STEP, REQ_MEETING, REQ_FOLLOW, REQ_OPEN, REQ_RAISE, REQ_NEW,
-	REQ_HELP, REQ_NONE };
+static const enum request meeting_hints[] = { REQ_BACK, REQ_ITEM_NEXT, REQ_ITEM_OPEN, REQ_MEETING,
+	REQ_DECIDE, REQ_STEP, REQ_ITEM_BEFORE, REQ_FOLLOW, REQ_OPEN, REQ_RAISE, REQ_NEW, REQ_HELP,
+	REQ_NONE };
 
 static const struct view_ops meeting_ops = {
 	.name = "review",

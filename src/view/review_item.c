@@ -127,6 +127,24 @@ draw_item(struct review_view *v, const struct review_item *item, struct region r
 		pane_draw(v->pane, region_part(r, row, 1, r.rows - row, r.cols - 1), stale);
 }
 
+/* A follower does not see every item. */
+static void
+draw_nothing(const struct review_view *v, struct region r)
+{
+	struct flowrow s = { .r = region_part(r, 2, 0, r.rows - 2, r.cols),
+		.col = INDENT,
+		.first = INDENT,
+		.gap = 1,
+		.style = STYLE_NORMAL };
+
+	if (v->data && v->data->open) {
+		flowrow_add(&s, "The meeting is at an item");
+		flowrow_add(&s, "that is not yours to see.");
+	} else {
+		flowrow_add(&s, "Nothing is on the agenda.");
+	}
+}
+
 void
 review_draw_meeting(struct view *view, struct region r)
 {
@@ -139,6 +157,6 @@ review_draw_meeting(struct view *view, struct region r)
 	if (item)
 		draw_item(v, item, r);
 	else
-		region_text(r, 2, 2, STYLE_DIM, "Nothing is on the agenda.");
+		draw_nothing(v, r);
 	view->dirty = view->full = false;
 }

@@ -134,6 +134,12 @@ review_follow(struct review_view *v)
 	review_tell(v);
 }
 
+static bool
+follows(const struct review_view *v)
+{
+	return v->meeting && v->follow && review_is_held(v) && v->data->open && !v->data->leads;
+}
+
 void
 review_caught_up(struct review_view *v)
 {
@@ -147,16 +153,15 @@ review_caught_up(struct review_view *v)
 		review_show(v, at);
 		return;
 	}
+	if (follows(v) && at == v->data->n) { /* at one that the user does not see */
+		v->id[0] = '\0';
+		v->view.dirty = v->view.full = true;
+		return;
+	}
 	at = review_find(v->data, v->id);
 	if (at == v->data->n) /* it is gone from the agenda, or none was chosen yet */
 		at = review_find(v->data, v->data->at);
 	review_show(v, at < v->data->n ? at : 0);
-}
-
-static bool
-follows(const struct review_view *v)
-{
-	return v->meeting && v->follow && review_is_held(v) && v->data->open && !v->data->leads;
 }
 
 /* Is the user among who follows, as the database has it? A lock that went with the link is not. */

@@ -108,6 +108,7 @@ struct fake {
 	struct job jobs[JOBS_MAX];
 	size_t njobs, asked;
 	size_t reviews; /* times the review was asked for */
+	bool hidden;	/* the meeting is at an item that the user does not see */
 	bool closed;	/* it was closed, and the next is prepared */
 	bool follows;	/* the user said that they follow */
 	struct fake_record record;

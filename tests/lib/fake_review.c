@@ -51,7 +51,7 @@ answer_review(struct fake *f, const struct job *j)
 	r->over = j->key[0] != '\0';
 	r->open = !r->over && !f->closed;
 	snprintf(r->id, sizeof r->id, "%s", r->over ? j->key : f->closed ? "r2" : "r1");
-	if (r->open)
+	if (r->open && !f->hidden)
 		snprintf(r->at, sizeof r->at, "%s", items[f->reviews++ % ARRAY_LEN(items)].id);
 	r->week = xstrdup(r->over ? j->key : f->closed ? "2023-W01" : "2022-W52");
 	r->state = xstrdup(r->over ? "closed" : r->open ? "open" : "prepared");
@@ -88,6 +88,12 @@ answer_card(const struct job *j)
 		    card, "Decided before", "2022-W51", "Monitor: Known, worked, nothing new.");
 	}
 	j->fn.card(j->arg, card, NULL);
+}
+
+void
+fake_hide_item(struct fake *f)
+{
+	f->hidden = !f->hidden;
 }
 
 void

@@ -37,6 +37,7 @@ void fake_insert(struct fake *f, const char *line_ref, int score);
 /* Every step is taken on one record, whichever line was asked for: see fake_step.c for its fields.
  * Somebody else changes a field of it; the next step is taken, but its answer is lost. */
 void fake_change(struct fake *f, const char *field, const char *value);
+void fake_hide_item(struct fake *f);
 void fake_close_review(struct fake *f);
 void fake_lose(struct fake *f);
 /* What stands in it, and in a draft of any step; NULL: in none. */

@@ -59,6 +59,8 @@ fake_word(struct fake *f, const char *word, const char *args)
 		fake_fresh(f, strtol(args, NULL, 10));
 	else if (strcmp(word, "news") == 0)
 		fake_tell(f, args);
+	else if (strcmp(word, "hidden") == 0)
+		fake_hide_item(f);
 	else if (strcmp(word, "closed") == 0)
 		fake_close_review(f);
 	else if (strcmp(word, "lose") == 0)

@@ -8,6 +8,7 @@
  *   fresh N            others did something to so many taskings of one's own
  *   news KIND          the database tells of a change: tasking, review, line
  *   change FIELD TEXT  somebody else changes the record that steps are taken on
+ *   hidden             the review is at an item that the user does not see, or is no more
  *   closed             the review is closed by another, and the next is prepared, its agenda empty
  *   lose               the next step is taken, and its answer lost
  */

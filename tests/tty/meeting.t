@@ -209,12 +209,15 @@ desk $other
 saves "review of $week is closed" "a decision that comes too late is refused"
 shown 'We should keep this one' "its text is still there"
 keys Escape
-shown 'kept as a draft' "and stays as a draft"
+shown "Review $next is prepared" "that console goes on to the next review, too"
+keys :messages Enter
+shown 'kept as a draft' "what was typed stays as a draft"
+keys Escape
 is "$(one "select cells ->> 'rationale' from data.draft where login = 'analyst1' and step = 'review_decide'")" \
 	'We should keep this one' "in the database"
-shown "Review $next is prepared" "that console goes on to the next review, too"
 
 # Late notes are new entries, on the review as it was closed.
+await shows "Review $next is prepared"
 keys [
 shown "Review $week is closed" "one key goes back to what was closed"
 of_meeting 'Add a note'
