@@ -4,7 +4,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-	new.at := greatest(new.at, data.frozen_until() + interval '1 microsecond');
+	new.at := data.after_freeze(new.at);
 	return new;
 end
 $$;

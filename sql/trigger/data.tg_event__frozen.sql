@@ -5,14 +5,12 @@ create function data.tg_event__frozen() returns trigger
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-	floor timestamptz := data.frozen_until() + interval '1 microsecond';
 begin
 	if tg_op = 'INSERT' then
-		new.entered_at := greatest(new.entered_at, floor);
+		new.entered_at := data.after_freeze(new.entered_at);
 	end if;
 	if tg_op = 'INSERT' or old.voided_at is null then
-		new.voided_at := case when new.voided_at is not null then greatest(new.voided_at, floor) end;
+		new.voided_at := data.after_freeze(new.voided_at);
 	end if;
 	return new;
 end

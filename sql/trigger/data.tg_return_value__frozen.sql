@@ -3,14 +3,12 @@ create function data.tg_return_value__frozen() returns trigger
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-	floor timestamptz := data.frozen_until() + interval '1 microsecond';
 begin
 	if tg_op = 'INSERT' then
-		new.entered_at := greatest(new.entered_at, floor);
+		new.entered_at := data.after_freeze(new.entered_at);
 	end if;
 	if tg_op = 'INSERT' or old.replaced_at is null then
-		new.replaced_at := case when new.replaced_at is not null then greatest(new.replaced_at, floor) end;
+		new.replaced_at := data.after_freeze(new.replaced_at);
 	end if;
 	return new;
 end
