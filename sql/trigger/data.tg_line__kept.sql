@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: MIT
--- After tg_line__history, so that the version before is history already. Most changes of a line move nothing here:
--- they are told by the columns before a row is taken apart. Who sees a line decides where all it ever was is counted.
-create function data.tg_line__sums() returns trigger
+-- After tg_line__history, so that the version before is history already, and before tg_line__log, which writers queue
+-- for. Most changes of a line move nothing here: they are told by the columns before a row is taken apart. Who sees a
+-- line decides where all it ever was is counted.
+create function data.tg_line__kept() returns trigger
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -53,10 +54,10 @@ begin
 	return null;
 end
 $$;
-comment on function data.tg_line__sums() is 'Keeps the tallies of lines';
-create trigger tg_line__sums_insert after insert on data.line
-	referencing new table as come for each statement execute function data.tg_line__sums();
-create trigger tg_line__sums_update after update on data.line
-	referencing old table as gone new table as come for each statement execute function data.tg_line__sums();
-create trigger tg_line__sums_delete after delete on data.line
-	referencing old table as gone for each statement execute function data.tg_line__sums();
+comment on function data.tg_line__kept() is 'Keeps the tallies of lines';
+create trigger tg_line__kept_insert after insert on data.line
+	referencing new table as come for each statement execute function data.tg_line__kept();
+create trigger tg_line__kept_update after update on data.line
+	referencing old table as gone new table as come for each statement execute function data.tg_line__kept();
+create trigger tg_line__kept_delete after delete on data.line
+	referencing old table as gone for each statement execute function data.tg_line__kept();
