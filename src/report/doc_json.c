@@ -48,11 +48,18 @@ add_strings(struct buf *out, char *const *texts, size_t n)
 	buf_addc(out, ']');
 }
 
+/* What stands before a text, then the text. */
+static void
+add_named(struct buf *out, const char *before, const char *text)
+{
+	buf_adds(out, before);
+	add_string(out, text);
+}
+
 static void
 add_values(const struct doc_chart *c, size_t series, struct buf *out)
 {
-	buf_adds(out, "{\"name\": ");
-	add_string(out, c->series[series]);
+	add_named(out, "{\"name\": ", c->series[series]);
 	buf_adds(out, ", \"values\": [");
 	for (size_t i = 0; i < c->nlabels; i++) {
 		const struct doc_value *v = &c->values[i * c->nseries + series];
@@ -68,12 +75,9 @@ add_values(const struct doc_chart *c, size_t series, struct buf *out)
 static void
 add_chart(const struct doc_chart *c, struct buf *out)
 {
-	buf_adds(out, "{\"chart\": ");
-	add_string(out, c->name);
-	buf_adds(out, ", \"caption\": ");
-	add_string(out, c->caption);
-	buf_adds(out, ", \"unit\": ");
-	add_string(out, c->unit);
+	add_named(out, "{\"chart\": ", c->name);
+	add_named(out, ", \"caption\": ", c->caption);
+	add_named(out, ", \"unit\": ", c->unit);
 	buf_adds(out, ", \"labels\": ");
 	add_strings(out, c->labels, c->nlabels);
 	buf_adds(out, ", \"series\": [");
@@ -87,18 +91,14 @@ add_chart(const struct doc_chart *c, struct buf *out)
 static void
 add_matrix(const struct doc_matrix *m, struct buf *out)
 {
-	buf_adds(out, "{\"matrix\": ");
-	add_string(out, m->name);
-	buf_adds(out, ", \"caption\": ");
-	add_string(out, m->caption);
-	buf_adds(out, ", \"corner\": ");
-	add_string(out, m->corner);
+	add_named(out, "{\"matrix\": ", m->name);
+	add_named(out, ", \"caption\": ", m->caption);
+	add_named(out, ", \"corner\": ", m->corner);
 	buf_adds(out, ", \"columns\": ");
 	add_strings(out, m->columns, m->ncolumns);
 	buf_adds(out, ", \"rows\": [");
 	for (size_t i = 0; i < m->nrows; i++) {
-		buf_adds(out, i > 0 ? ",\n{\"name\": " : "\n{\"name\": ");
-		add_string(out, m->rows[i]);
+		add_named(out, i > 0 ? ",\n{\"name\": " : "\n{\"name\": ", m->rows[i]);
 		buf_adds(out, ", \"values\": [");
 		for (size_t k = 0; k < m->ncolumns; k++)
 			buf_addf(out, "%s%ld", k > 0 ? ", " : "", m->values[i * m->ncolumns + k]);
@@ -110,18 +110,14 @@ add_matrix(const struct doc_matrix *m, struct buf *out)
 static void
 add_tiles(const struct doc_tiles *t, struct buf *out)
 {
-	buf_adds(out, "{\"tiles\": ");
-	add_string(out, t->name);
-	buf_adds(out, ", \"caption\": ");
-	add_string(out, t->caption);
+	add_named(out, "{\"tiles\": ", t->name);
+	add_named(out, ", \"caption\": ", t->caption);
 	buf_adds(out, ", \"places\": [");
 	for (size_t i = 0; i < t->ntiles; i++) {
 		const struct doc_tile *tile = &t->tiles[i];
 
-		buf_adds(out, i > 0 ? ",\n{\"code\": " : "\n{\"code\": ");
-		add_string(out, tile->code);
-		buf_adds(out, ", \"name\": ");
-		add_string(out, tile->name);
+		add_named(out, i > 0 ? ",\n{\"code\": " : "\n{\"code\": ", tile->code);
+		add_named(out, ", \"name\": ", tile->name);
 		buf_addf(out, ", \"row\": %d, \"column\": %d, \"value\": %ld}", tile->row,
 		    tile->col, tile->value);
 	}
@@ -133,21 +129,17 @@ add_part(const struct doc_part *p, struct buf *out)
 {
 	switch (p->kind) {
 	case DOC_SECTION:
-		buf_adds(out, "{\"section\": ");
-		add_string(out, p->text);
+		add_named(out, "{\"section\": ", p->text);
 		buf_addc(out, '}');
 		break;
 	case DOC_TEXT:
 	case DOC_NOTE:
-		buf_adds(out, p->kind == DOC_TEXT ? "{\"text\": " : "{\"note\": ");
-		add_string(out, p->text);
+		add_named(out, p->kind == DOC_TEXT ? "{\"text\": " : "{\"note\": ", p->text);
 		buf_addc(out, '}');
 		break;
 	case DOC_TABLE:
-		buf_adds(out, "{\"table\": ");
-		add_string(out, p->table->name);
-		buf_adds(out, ", \"caption\": ");
-		add_string(out, p->table->caption);
+		add_named(out, "{\"table\": ", p->table->name);
+		add_named(out, ", \"caption\": ", p->table->caption);
 		buf_adds(out, ", \"rows\": ");
 		doc_write_rows(p->table, WRITER_JSON, out);
 		buf_addc(out, '}');
@@ -162,10 +154,8 @@ add_part(const struct doc_part *p, struct buf *out)
 		add_tiles(p->tiles, out);
 		break;
 	case DOC_CARD:
-		buf_adds(out, "{\"card\": ");
-		add_string(out, p->text);
-		buf_adds(out, ", \"about\": ");
-		add_string(out, p->about);
+		add_named(out, "{\"card\": ", p->text);
+		add_named(out, ", \"about\": ", p->about);
 		buf_addc(out, '}');
 		break;
 	}
