@@ -8,24 +8,14 @@
 
 #include "base/text.h"
 #include "report/doc_kind.h"
+#include "report/json_quote.h"
 
 static void
 add_string(struct buf *out, const char *text)
 {
 	char *clean = text_clean_dup(text, TEXT_BLOCK);
 
-	buf_addc(out, '"');
-	for (const char *s = clean; *s != '\0'; s++) {
-		if (*s == '\n')
-			buf_adds(out, "\\n");
-		else if (*s == '\t')
-			buf_adds(out, "\\t");
-		else if (*s == '"' || *s == '\\')
-			buf_addf(out, "\\%c", *s);
-		else
-			buf_addc(out, *s);
-	}
-	buf_addc(out, '"');
+	json_quote(out, clean);
 	free(clean);
 }
 

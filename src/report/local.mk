@@ -19,6 +19,7 @@ src_libreport_a_SOURCES = \
 	%D%/groff_pic.c %D%/groff_pic.h \
 	%D%/groff_text.c %D%/groff_text.h \
 	%D%/groff_width.c \
+	%D%/json_quote.c %D%/json_quote.h \
 	%D%/writer.c %D%/writer.h \
 	%D%/writer_csv.c \
 	%D%/writer_json.c \

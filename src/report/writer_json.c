@@ -8,24 +8,15 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "report/json_quote.h"
 #include "report/writer_kind.h"
 
-/* Cleaning leaves no control character but, in a block, newline and tab. */
 static void
 add_clean(struct writer *w, const char *text, size_t len, enum text_mode mode, struct buf *out)
 {
 	buf_clear(&w->scratch);
 	text_clean(&w->scratch, text, len, mode);
-	buf_addc(out, '"');
-	for (const char *s = buf_str(&w->scratch); *s != '\0'; s++) {
-		if (*s == '"' || *s == '\\')
-			buf_addc(out, '\\');
-		if (*s == '\n' || *s == '\t')
-			buf_adds(out, *s == '\n' ? "\\n" : "\\t");
-		else
-			buf_addc(out, *s);
-	}
-	buf_addc(out, '"');
+	json_quote(out, buf_str(&w->scratch));
 }
 
 static void
