@@ -2,13 +2,15 @@
 -- Weeks and counts: what a review freezes is the whole board, past weeks and counts are kept at hand. In the
 -- order of an installation; what was there is altered first.
 -- What goes, or comes back with other columns.
+drop function api.map();
 drop function api.review_card(uuid);
 drop function data.grid_changes(text,timestamp with time zone,timestamp with time zone);
+drop function data.grid_week_cells(text,data.line_history,data.line_history);
 drop function data.panel_span();
 drop function data.panel_versions();
 drop function data.review_movers(text,timestamp with time zone);
 drop index data.line_ranked;
-create index line_ranked on data.line (sort_score, sort_seen, line_ref) include (grid_part, valid_from) where is_open;
+create index line_ranked on data.line (sort_score, sort_seen, line_ref) include (grid_part, valid_from, line_id) where is_open;
 create index line_sight on data.line (line_id) include (holder_force, shared, restricted, export_npu, tasked_units, readers);
 drop index data.line_history_ranked;
 create index line_history_ranked on data.line_history (sort_score, sort_seen, line_ref) include (during, grid_part, line_id) where is_open;

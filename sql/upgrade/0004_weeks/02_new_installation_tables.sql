@@ -23,7 +23,6 @@ comment on column data.group_history.during is 'Business time in which the versi
 create table data.tally (
 	tally text collate "C" not null,
 	day date not null,
-	since date not null,
 	holder_force text collate "C" not null,
 	shared boolean not null,
 	restricted boolean not null,
@@ -34,13 +33,12 @@ create table data.tally (
 	n bigint not null,
 	x bigint not null,
 	y bigint not null,
-	primary key (tally, day, since, holder_force, shared, restricted, unit, a, b, c)
+	primary key (tally, day, holder_force, shared, restricted, unit, a, b, c)
 );
-insert into data.tally values ('', '-infinity', '-infinity', '', false, false, '', '', '', '', 0, 0, 0);
+insert into data.tally values ('', '-infinity', '', false, false, '', '', '', '', 0, 0, 0);
 comment on table data.tally is 'Counts of lines and events, kept by triggers';
 comment on column data.tally.tally is 'Which: data.tally_cells() and data.event_cells() say what each holds';
 comment on column data.tally.day is 'The day it is of; -infinity where it is of none';
-comment on column data.tally.since is 'The day from which it was known; -infinity where that is not asked';
 comment on column data.tally.holder_force is 'Of the line, as in data.line; empty without one';
 comment on column data.tally.shared is 'Of the line; true without one: the staff of forces are told';
 comment on column data.tally.restricted is 'Of the line';

@@ -1,3 +1,36 @@
+-- Everything a form needs in one trip. Row 0 is the form itself: label the step's, help what it does, note
+-- the record, value its version, draft the version an own draft began from and section when it was saved.
+create or replace function api.step_form(step text, id uuid)
+returns table (place int, name text, section text, label text, help text, shape text, required boolean,
+	max_length int, value text, note text, draft text, choices text)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+	s ref.step := data.step_allowed(step, id);
+	blocked text := data.step_blocked(s, id);
+	d data.draft;
+begin
+	if blocked is not null then
+		perform data.refuse('GL002', format('%s: %s.', s.label, blocked),
+			case when s.object like 'review%' then 'The agenda says how it stands.' else 'The dossier says how it stands.' end);
+	end if;
+	select x.* into d from data.draft x where x.step = s.step and x.login = session_user
+		and x.object_id = coalesce(id, '00000000-0000-0000-0000-000000000000');
+	return query
+		select 0, '', coalesce(to_char(d.saved_at, 'YYYY-MM-DD HH24:MI'), ''), s.label, s.help,
+			case when s.previewed then 'preview' else '' end, false, 0,
+			coalesce(v.value, '0'), coalesce(v.note, ''), d.version::text, ''
+		from (select) one left join data.step_values(s, id) v on v.name = ''
+		union all
+		select f.position, f.name, f.section, f.label, f.help, f.shape, f.required, f.max_length,
+			coalesce(v.value, ''), coalesce(v.note, ''), d.cells ->> f.name, data.choices(f)
+		from data.step_fields(s.step) f
+		left join data.step_values(s, id) v on v.name = f.name
+		order by 1;
+end
+$$;
+comment on function api.step_form(text, uuid) is 'The form of a step on a record: fields, first values, choices, and the caller''s own draft';
 -- What is counted now is counted over the same days: the difference is what has been recorded, voided, revoked and
 -- returned since. The grid of a moment is what it was, so a figure of a day is counted as of the freeze.
 create function data.review_board(p_week text)
@@ -130,96 +163,3 @@ as $$
 			least(data.day_start(data.week_day(week) + 7), (select c.at from ref.clock c))) end
 $$;
 comment on function api.review_moment(text) is 'The moment that a week stands for: the freeze of its review, else its end, or now where it is not over';
--- Each force's own weeks: the freeze of its own review, else the end of the week, or now while it lasts.
-create or replace function data.week_moment(p_force text, p_week text) returns timestamptz
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	select coalesce((select min(r.frozen_at) from data.review r where r.week = p_week and r.force = p_force),
-		least(data.day_start(data.week_day(p_week) + 7), (select c.at from ref.clock c)))
-$$;
-comment on function data.week_moment(text, text) is 'The moment that an ISO week stands for in a force';
-create or replace function data.week_said(p_week text) returns text
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	select coalesce(
-		(select 'as the review of ' || r.meets_on || ' froze it' from data.review r
-			where r.week = p_week and r.frozen_at is not null and r.force = data.my_force() order by r.frozen_at limit 1),
-		case when data.day_start(data.week_day(p_week) + 7) > c.at then 'as it stands now' else 'as the week ended' end)
-	from ref.clock c
-$$;
-comment on function data.week_said(text) is 'What moment a week stands for in the caller''s force, in words';
-create or replace function api.review_changes_at(from_at timestamptz, to_at timestamptz) returns table (line_id uuid, line_ref text, name text, how text, rank_then bigint, rank_now bigint, cell text, was text, now text)
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	with g as materialized (
-		select * from data.grid_changes(data.my_force(), from_at, to_at)
-	), seen as materialized (
-		select l.line_id from (select distinct x.line_id from g x) d join data.line l using (line_id)
-	)
-	select g.*
-	from g join seen using (line_id)
-	order by case g.how when 'new' then 1 when 'up' then 2 when 'down' then 3 when 'changed' then 4 else 5 end,
-		coalesce(g.rank_now, g.rank_then), g.line_ref, g.cell
-$$;
-comment on function api.review_changes_at(timestamptz, timestamptz) is 'What changed on the grid from one moment to another, a row a cell: how is new, up, down, changed or gone';
-create function api.review_overtaken(from_week text, to_week text, at_most int default 300)
-returns table (line_id uuid, line_ref text, name text, how text, rank_then bigint, rank_now bigint, in_all bigint, furthest bigint)
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	select l.line_id, g.line_ref, g.name, g.how, g.rank_then, g.rank_now, g.in_all, g.furthest
-	from data.grid_overtaken(data.my_force(), api.review_moment(from_week), api.review_moment(to_week), least(greatest(at_most, 1), 2000)) g
-	join data.line l using (line_id)
-	order by g.rank_now
-$$;
-comment on function api.review_overtaken(text, text, int) is 'Of the first lines of the grid those that moved from one week to another without a change of their own, past by those of api.review_changes; and how many there are in all';
-create or replace function api.review_card(id uuid) returns table (section text, label text, text text, was text)
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-	with i as (
-		select x.*, r.week, r.since, r.state as review_state, l.line_ref, l.score, l.band, l.status, l.export_force, l.export_npu, l.imports_text,
-			l.lro, l.groups_text, l.last_seen, l.last_review
-		from data.review_item x join data.review r using (review_id) left join data.line l using (line_id) where x.item_id = id
-	)
-	select c.section, c.label, c.text, c.was from (
-		select 1 as place, w.n, 'Why it is here' as section, '' as label, w.why as text, null as was from i cross join lateral unnest(i.why) with ordinality w (why, n)
-		union all
-		select 2, 1, 'Decision', d.label, v.rationale || format(' (%s, %s)', v.decided_by, to_char(v.decided_at, 'YYYY-MM-DD HH24:MI')), null
-		from i join data.review_decision v on v.item_id = i.item_id join ref.decision d on d.code = v.decision
-		union all
-		select 2, 1 + row_number() over (order by n.at), 'Decision', case when n.late then 'Late ' else '' end || n.kind, format('%s (%s)', n.text, n.login), null
-		from i join data.review_note n on n.item_id = i.item_id
-		union all
-		select 3, row_number() over (order by c.cell), 'Since ' || to_char(i.since, 'DD Month'), replace(initcap(c.cell), '_', ' '),
-			coalesce(nullif(c.now, ''), 'none'), coalesce(nullif(c.was, ''), 'none')
-		from i cross join lateral data.line_changes(i.line_id, i.since) c
-		union all
-		select 4, v.n, 'How it stands', v.label, v.text, null
-		from i left join lateral api.standing(array[i.line_id]) s on true
-		cross join lateral (values (1, 'Rank', s.rank::text), (2, 'Score', i.score || ', ' || i.band), (3, 'Trend', (
-				select string_agg(t.total::text, ' ' order by t.signed_on) from (select a.total, a.signed_on from data.assessment a
-					where a.line_id = i.line_id and a.signed_on is not null order by a.signed_on desc limit 12) t)),
-			(4, 'Status', (select x.label from ref.line_status x where x.code = i.status)), (5, 'Run from', concat_ws(', ', i.export_npu, i.export_force)),
-			(6, 'Sells in', replace(i.imports_text, ';', ', ')), (7, 'LRO', i.lro), (8, 'Groups', replace(i.groups_text, ';', ', ')),
-			(9, 'Last seen', i.last_seen::text), (10, 'Reviewed', i.last_review::text)) v (n, label, text)
-		where i.line_id is not null and v.text <> ''
-		union all
-		select 5, row_number() over (order by not t.is_open, t.due_on), 'Taskings', t.tasking_ref,
-			format('%s: %s, due %s, %s', t.title, t.unit, t.due_on, lower(t.state_label)) || case when t.late then ' (late)' else '' end, null
-		from i cross join lateral (select x.* from api.taskings x where x.line_id = i.line_id or i.line_id is null and x.group_id = i.group_id
-			order by not x.is_open, x.due_on desc limit 8) t
-		union all
-		select 6, row_number() over (order by o.claimed_on), 'Outcomes', o.outcome_ref, format('%s, %s, on %s', o.kind, o.state, o.on_day)
-			|| coalesce(', check-back due ' || o.check_back_due, ''), null
-		from i join api.outcomes o using (line_id)
-		union all
-		select 7, row_number() over (order by v.decided_at desc), 'Decided before', r.week, format('%s: %s', d.label, v.rationale), null
-		from i cross join lateral (select x.* from data.review_decision x where x.line_id = i.line_id and x.item_id <> i.item_id
-			order by x.decided_at desc limit 5) v join data.review r on r.review_id = v.review_id join ref.decision d on d.code = v.decision
-	) c order by c.place, c.n
-$$;
-comment on function api.review_card(uuid) is 'An item as the meeting looks at it: why it is here, what changed, how it stands, taskings, outcomes, what was decided';

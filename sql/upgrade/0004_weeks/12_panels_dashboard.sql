@@ -113,41 +113,111 @@ as $$
 	select h.line_id, h.is_open, h.band, lower(h.during), upper(h.during) from data.line_history h where h.line_id = any (ids)
 $$;
 comment on function data.line_versions(uuid[]) is 'The earlier versions of some lines: band and when it was';
--- As data.rows_charged and data.rows_engaged count them, without the rows of those that do not count.
-create function data.panel_firsts(panel text)
-returns table (label text, line_id uuid, n bigint)
-language plpgsql stable security definer rows 20000
+-- Three numbers a place; the note is the tile's row and column and the place's name, without a tile just the name.
+-- Places without lines stand there with 0 while they are valid. The filter is what narrows the grid of a place to the
+-- lines a number counts.
+create or replace function api.map()
+returns table (series text, label text, value bigint, note text, filter text)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	with cell as (
+		select c.export_unit, c.export_force, c.band, c.n from data.place_sums() c where c.area = ''
+		union all
+		select c.export_unit, c.export_force, c.band, c.n
+		from data.place_extra() e join data.line l using (line_id) cross join lateral data.place_cells(l) c
+		where not e.in_sums and c.area = ''
+	), standing as (
+		select coalesce(nullif(c.export_unit, ''), c.export_force) as place, sum(c.n)::bigint as lines,
+			(sum(c.n) filter (where b.position <= 2))::bigint as top
+		from cell c left join ref.band b on b.code = c.band
+		group by 1
+	), tasked as (
+		select coalesce(l.export_npu, l.export_force) as place, sum(l.open_taskings) as taskings
+		from data.line l where l.open_taskings > 0 and l.is_open
+		group by 1
+	), counted as (
+		select s.place, s.lines, s.top, t.taskings from standing s left join tasked t using (place)
+	), ground as (
+		select u.code, u.label, u.position as n from ref.unit u, ref.clock k
+		where u.kind in ('npu', 'lpa') and k.today between u.valid_from and u.valid_to
+		union all
+		select f.code, f.code, 100 + f.position from ref.force f
+	), place as (
+		select coalesce(g.code, c.place) as code, coalesce(g.label, c.place) as name, g.n, t.map_row, t.map_col,
+			coalesce(c.lines, 0) as lines, coalesce(c.top, 0) as top, coalesce(c.taskings, 0) as taskings
+		from ground g full join counted c on c.place = g.code left join ref.map_tile t on t.code = g.code
+		where c.place is not null or t.code is not null and g.code <> data.my_force()
+	), highest as (
+		select string_agg(case when b.position = 1 then b.label else lower(b.label) end, ' and ' order by b.position) as name,
+			'band:' || string_agg(b.code, ',' order by b.position) as filter
+		from ref.band b where b.position <= 2
+	)
+	select m.series, p.code, m.value, concat_ws(' ', p.map_row, p.map_col, p.name), m.filter
+	from place p cross join highest h
+	cross join lateral (values (1, 'Lines', p.lines, ''), (2, h.name, p.top, h.filter), (3, 'Open taskings', p.taskings::bigint, 'has:taskings'))
+		m (n, series, value, filter)
+	order by m.n, p.map_row, p.map_col, p.n, p.code
+$$;
+comment on function api.map() is 'Open lines the caller sees by the unit or force they are run from: how many, in the two highest bands, open taskings';
+-- Who sees no force's lines is not told of the whole force: a nought would be read as none.
+create or replace function api.dashboard_panels()
+returns table (panel text, title text, population text, period text, whose text, rule text)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+	select p.code, p.title, case when p.population = 'force-wide' and me.sees_force is null then 'your lines' else p.population end, case p.span
+			when 'year' then to_char(s.from_day, '"from" FMDD Mon YYYY') || ' to ' || to_char(s.to_day, 'FMDD Mon YYYY')
+			when 'weeks' then 'in twelve weeks to ' || to_char(s.to_day, 'FMDD Mon YYYY')
+			else 'now, ' || to_char(s.to_day, 'FMDD Mon YYYY') end,
+		case when me.sees_force is not null then format('lines of %s and shared ones', me.sees_force)
+				|| case when me.sees_restricted then '' else ', restricted if you are named' end
+			when cardinality(me.sees_units) > 0 then format('lines of %s or tasked to it, restricted if you are named', array_to_string(me.sees_units, ', '))
+			else 'no lines: your role sees none' end,
+		p.rule
+	from ref.panel p cross join data.panel_span() s
+	join data.staff me on me.login = session_user and me.valid_to > now()
+	order by p.position
+$$;
+comment on function api.dashboard_panels() is 'The panels of the dashboard: what they count, over which period and lines';
+-- As data.rows_charged and data.rows_engaged count them, without the rows of those that do not count. Who sees the
+-- line is told as data.tally_seen() does it; more are lines that cannot be told so and that the caller sees.
+create function data.panel_firsts(panel text, more uuid[])
+returns table (label text, n bigint)
+language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
 	s record;
+	me data.staff;
 begin
 	select * into s from data.panel_span();
-	if panel = 'charges' then
-		return query
-		select to_char(x.on_day, 'Mon'), x.line_id, count(*)
-		from (
-			select distinct on (c.person_id) c.on_day, c.line_id
-			from data.charge c
-			where c.on_day between s.from_day and s.upto and c.programme and c.voided_at is null
-				and c.offence in (select o.code from ref.offence o where o.counts_for_type1)
-			order by c.person_id, c.on_day, c.event_ref
-		) x
-		group by 1, 2;
-	elsif panel = 'safeguarding' then
-		return query
-		select to_char(x.on_day, 'Mon'), x.line_id, count(*)
-		from (
-			select distinct on (g.person_id) g.on_day, g.line_id
-			from data.safeguarding g
-			where g.on_day between s.from_day and s.upto and g.programme and g.stage = 'engaged' and g.voided_at is null
-			order by g.person_id, g.on_day, g.event_ref
-		) x
-		group by 1, 2;
-	end if;
+	select * into me from data.staff x where x.login = session_user and x.valid_to > now();
+	return query
+	with first as materialized (
+		select distinct on (c.person_id) c.on_day, c.line_id
+		from data.charge c
+		where panel = 'charges' and c.on_day between s.from_day and s.upto and c.programme and c.voided_at is null
+			and c.offence in (select o.code from ref.offence o where o.counts_for_type1)
+		order by c.person_id, c.on_day, c.event_ref
+	), engaged as materialized (
+		select distinct on (g.person_id) g.on_day, g.line_id
+		from data.safeguarding g
+		where panel = 'safeguarding' and g.on_day between s.from_day and s.upto and g.programme and g.stage = 'engaged' and g.voided_at is null
+		order by g.person_id, g.on_day, g.event_ref
+	)
+	select to_char(x.month, 'Mon'), x.n
+	from (
+		select date_trunc('month', f.on_day::timestamp) as month, count(*) as n
+		from (select * from first union all select * from engaged) f join data.line l using (line_id)
+		where (l.holder_force = me.sees_force or l.shared and me.sees_force is not null or l.export_npu = any (me.sees_units))
+				and (not l.restricted or me.sees_restricted)
+			or l.line_id = any (more)
+		group by 1
+	) x;
 end
 $$;
-comment on function data.panel_firsts(text) is 'People of a panel, each once, by month and line';
+comment on function data.panel_firsts(text, uuid[]) is 'People of a panel, each once, by month, on lines that the caller sees';
 -- Without their lines' rights: who asks takes those of the caller's.
 create function data.panel_closed()
 returns table (line_id uuid, on_day date)
@@ -177,9 +247,8 @@ begin
 		return query
 		select f.series, f.label, coalesce(c.n, 0)::bigint, null::text
 		from data.panel_frame(panel) f
-		left join (
-			select p.label, sum(p.n) as n from data.panel_firsts(panel) p join data.line l using (line_id) group by 1
-		) c on c.label = f.label
+		left join data.panel_firsts(panel, array(select l.line_id from data.place_extra() p join data.line l using (line_id) where not p.in_sums)) c
+			on c.label = f.label
 		order by f.n;
 	elsif panel in ('type1', 'disruptions', 'disruptions_force', 'arrests', 'socex') then
 		since := case when panel = 'type1' then (s.from_day - interval '1 year')::date else s.from_day end;
