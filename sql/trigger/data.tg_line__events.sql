@@ -8,6 +8,11 @@ declare
 	changes data.tally_change[];
 	nobodys data.line := old;
 begin
+	if not exists (select from data.arrest x where x.line_id = old.line_id)
+		and not exists (select from data.disruption x where x.line_id = old.line_id)
+		and not exists (select from data.closure x where x.line_id = old.line_id) then
+		return old;
+	end if;
 	nobodys.holder_force := '';
 	nobodys.shared := false;
 	nobodys.restricted := false;
