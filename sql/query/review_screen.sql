@@ -20,5 +20,6 @@ select n.review_id, n.week, n.state, n.chair, n.leads, n.item_id, n.version, n.t
        (select min(r.week) from api.reviews r where r.state = 'closed' and r.week > n.week),
        case when n.state = 'open' then api.review_followers(n.review_id) end
   from n
-  left join api.review_items i on i.review_id = n.review_id
+  -- offset 0: the items of the one review are looked up; joined, those of all reviews there ever were are gone through.
+  left join lateral (select * from api.review_items x where x.review_id = n.review_id offset 0) i on true
  order by i.position;

@@ -57,6 +57,7 @@ struct past {
 	struct past_line *lines;
 	size_t n;
 	bool more; /* lines below these are not held */
+	bool part; /* what fits a screen; all that is held comes under the same ticket */
 };
 
 /* "new", "gone"...; PAST_SAME for any other word. */

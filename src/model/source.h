@@ -79,7 +79,7 @@ typedef void source_card_fn(void *arg, struct card *card, const struct error *er
 typedef void source_ids_fn(
     void *arg, const char *const *ids, size_t n, bool more, const struct error *err);
 
-/* The reply owns it. */
+/* The reply owns it. One that is a part is followed by another reply. */
 typedef void source_past_fn(void *arg, struct past *p, const struct error *err);
 /* n 0 and week NULL: no review is prepared. */
 typedef void source_review_fn(void *arg, struct review *r, const struct error *err);

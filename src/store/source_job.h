@@ -68,6 +68,7 @@ struct job {
 	bool reversed;
 	char id[ROW_ID_LEN + 1]; /* of a card */
 	char op[STEP_OP_SIZE];	 /* of a step that is taken */
+	enum past_kind past;	 /* of a week */
 };
 
 struct store_source *source_self(struct source *s);

@@ -7,7 +7,7 @@
 #include "base/alloc.h"
 #include "store/source_job.h"
 
-enum { PAST_AT_MOST = 500 };
+enum { PAST_FIRST = 60, PAST_AT_MOST = 500 }; /* what no screen is higher than; what is held */
 
 /* Columns of sql/query/grid_week.sql and tasking_week.sql; the cells follow in the order of enum
  * past_cell. */
@@ -40,7 +40,7 @@ line_read(struct past_line *l, const struct rows *rows, size_t row)
 
 /* The first row is about the week itself. */
 static struct past *
-past_read(const struct rows *rows, const char *week)
+past_read(const struct rows *rows, const char *week, long asked)
 {
 	struct past *p = xcalloc(1, sizeof *p);
 	const size_t n = rows_count(rows) - 1;
@@ -54,37 +54,70 @@ past_read(const struct rows *rows, const char *week)
 	p->n = n;
 	for (size_t i = 0; i < n; i++)
 		line_read(&p->lines[i], rows, i + 1);
-	p->more = n > 0 && rows_number(rows, n, COL_PLACE, 0) >= PAST_AT_MOST;
+	p->more = n > 0 && rows_number(rows, n, COL_PLACE, 0) >= asked;
 	return p;
 }
 
+static void past_ask(struct job *job, long at_most, ask_fn *reply);
+
 static void
-past_reply(void *arg, const struct rows *rows, const struct error *err)
+whole_reply(void *arg, const struct rows *rows, const struct error *err)
 {
 	struct job *job = arg;
 	source_past_fn *fn = job->fn.past;
 	void *to = job->arg;
-	struct past *p = rows && rows_count(rows) > 0 ? past_read(rows, job->id) : NULL;
+	struct past *p =
+	    rows && rows_count(rows) > 0 ? past_read(rows, job->id, PAST_AT_MOST) : NULL;
 
 	job_end(job);
 	fn(to, p, err);
+}
+
+/* What the screen shows came first; all that is held follows. */
+static void
+first_reply(void *arg, const struct rows *rows, const struct error *err)
+{
+	struct job *job = arg;
+	struct past *p = rows && rows_count(rows) > 0 ? past_read(rows, job->id, PAST_FIRST) : NULL;
+	source_past_fn *fn = job->fn.past;
+	void *to = job->arg;
+
+	if (p && p->more) {
+		p->part = true;
+		past_ask(job, PAST_AT_MOST, whole_reply); /* before fn, which may take it back */
+	} else {
+		job_end(job);
+	}
+	fn(to, p, err);
+}
+
+static void
+past_ask(struct job *job, long at_most, ask_fn *reply)
+{
+	struct params params = PARAMS_INIT;
+
+	params_text(&params, job->id);
+	params_number(&params, at_most);
+	if (job->past != PAST_TASKINGS)
+		params_flag(&params, job->past == PAST_REGION);
+	job_ask(job, ASK_READ, job->past == PAST_TASKINGS ? "tasking_week" : "grid_week", &params,
+	    reply);
 }
 
 source_ticket
 source_past(struct source *s, const char *week, enum past_kind kind, source_past_fn *fn, void *arg)
 {
 	struct job *job = job_new(source_self(s), arg);
-	struct params params = PARAMS_INIT;
+	const source_ticket ticket = job->ticket;
 
 	job->fn.past = fn;
+	job->past = kind;
 	snprintf(job->id, sizeof job->id, "%s", week);
-	params_text(&params, week);
-	params_number(&params, PAST_AT_MOST);
-	if (kind != PAST_TASKINGS)
-		params_flag(&params, kind == PAST_REGION);
-	job_ask(job, ASK_READ, kind == PAST_TASKINGS ? "tasking_week" : "grid_week", &params,
-	    past_reply);
-	return job->ticket;
+	if (kind == PAST_TASKINGS)
+		past_ask(job, PAST_AT_MOST, whole_reply);
+	else
+		past_ask(job, PAST_FIRST, first_reply);
+	return ticket;
 }
 
 source_ticket

@@ -26,6 +26,8 @@ struct past_view {
 	date_days week;	   /* Monday of the week that is wanted */
 	enum past_kind kind;
 	source_ticket ticket;
+	char wanted[sizeof((struct past_line *)0)->id]; /* line the cursor was on, in any week */
+	size_t place, set; /* where that was; where the cursor was put for it */
 	struct region region;
 	char status[48];
 	char text[512]; /* a cell with its sign */
@@ -101,14 +103,27 @@ at(const struct past_view *v)
 							    : NULL;
 }
 
-/* The line the cursor was on, in another week; the place it had if it is not there. */
+/* The line wanted, in another week; the place it had if it is not there. */
 static size_t
-place_of(const struct past *p, const struct past_line *was, size_t place)
+place_of(const struct past *p, const char *wanted, size_t place)
 {
-	for (size_t i = 0; was && i < p->n; i++)
-		if (strcmp(p->lines[i].id, was->id) == 0)
+	for (size_t i = 0; wanted[0] && i < p->n; i++)
+		if (strcmp(p->lines[i].id, wanted) == 0)
 			return i;
 	return p->n && place >= p->n ? p->n - 1 : place;
+}
+
+/* Where the cursor is; it is not taken from a part that it was put into and left where it was put:
+ * the line may be in what follows. */
+static void
+keep_place(struct past_view *v)
+{
+	const struct past_line *l = at(v);
+
+	if (v->data && v->data->part && list_cursor(v->list) == v->set)
+		return;
+	snprintf(v->wanted, sizeof v->wanted, "%s", l ? l->id : "");
+	v->place = list_cursor(v->list);
 }
 
 static void
@@ -116,15 +131,16 @@ on_past(void *arg, struct past *p, const struct error *err)
 {
 	struct past_view *v = arg;
 
-	v->ticket = 0;
+	if (!p || !p->part)
+		v->ticket = 0;
 	v->view.dirty = v->view.full = true;
 	if (p) {
-		const size_t now = place_of(p, at(v), list_cursor(v->list));
-
+		keep_place(v);
+		v->set = place_of(p, v->wanted, v->place);
 		past_free(v->data);
 		v->data = p;
 		list_set_rows(v->list, p->n, true, true);
-		list_set_cursor(v->list, now);
+		list_set_cursor(v->list, v->set);
 		list_touch(v->list);
 	} else {
 		v->view.services->message_error(v->view.services, err);
@@ -165,9 +181,11 @@ draw_head(struct past_view *v, struct region r)
 {
 	struct buf line = BUF_INIT;
 	char week[WEEK_TEXT];
+	bool reading;
 
 	week_format(week_of(v->week), week);
-	if (v->ticket)
+	reading = v->ticket && !(v->data && v->data->part && strcmp(v->data->week, week) == 0);
+	if (reading)
 		buf_addf(&line, "%s  reading...", week);
 	else if (!v->data)
 		buf_addf(&line, "%s  not read; r tries again", week);
@@ -178,10 +196,10 @@ draw_head(struct past_view *v, struct region r)
 	else
 		buf_addf(&line, "%s  the grid %s", week, v->data->said);
 	region_text(r, 0, 1, STYLE_TITLE, line.data);
-	if (!v->ticket && v->data && r.rows >= ROOMY_ROWS) {
+	if (!reading && v->data && r.rows >= ROOMY_ROWS) {
 		buf_clear(&line);
 		add_sums(v->data, &line);
-		buf_addf(&line, " since %s", v->data->before);
+		buf_addf(&line, "%s since %s", v->data->part ? " so far" : "", v->data->before);
 		region_text(r, 1, 1, STYLE_LABEL, line.data);
 	}
 	buf_free(&line);

@@ -20,7 +20,7 @@ WEEK_LOGINS = ("analyst1", "lro_bw", "supervisor1")
 MOVES = 20  # of the chair
 MEMORY = "1GB"
 SERIES = "County lines tasking"
-FIRST, WHOLE = 500, 500  # lines that the console asks for: first, then in all
+FIRST, WHOLE = 60, 500  # lines that the console asks for: first, then in all
 AGO = (("the week before", 1), ("a year back", 52), ("five years back", 260), ("nine and a half years back", 494))
 
 # Half of the lines are older than that, the others came one by one. A line's versions differ in what ranks it, in its

@@ -229,6 +229,54 @@ finding_steps_from_match_to_match(void **state)
 	world_close(&w);
 }
 
+struct weeks {
+	struct past *part, *whole;
+	bool done;
+};
+
+static void
+take_past(void *arg, struct past *p, const struct error *err)
+{
+	struct weeks *weeks = arg;
+
+	if (!p)
+		fail_msg("%s", err->text);
+	assert_null(weeks->whole);
+	if (p->part)
+		weeks->part = p;
+	else
+		weeks->whole = p;
+	weeks->done = !p->part;
+}
+
+/* What fits a screen comes first, and all that is held begins with it. */
+static void
+a_past_week_comes_in_two_goes(void **state)
+{
+	struct world w = world_open("store_analyst");
+	date_days today;
+	struct weeks weeks = { .part = NULL };
+	char week[WEEK_TEXT];
+
+	(void)state;
+	do { /* which day it is comes by itself, some time after the first answers */
+		world_count(&w, &(struct list_query){ .limit = 1 });
+		today = w.source->ops->session(w.source)->today;
+	} while (today == DATE_NONE);
+	week_format(week_of(today), week);
+	w.source->ops->past(w.source, week, PAST_GRID, take_past, &weeks);
+	store_pump(w.link, &weeks.done);
+	assert_non_null(weeks.part);
+	assert_true(weeks.part->more && weeks.whole->more);
+	assert_in_range(weeks.part->n, 60, 120);
+	assert_in_range(weeks.whole->n, 500, 1000);
+	for (size_t i = 0; i < 60; i++)
+		assert_string_equal(weeks.part->lines[i].id, weeks.whole->lines[i].id);
+	past_free(weeks.part);
+	past_free(weeks.whole);
+	world_close(&w);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -237,6 +285,7 @@ main(int argc, char **argv)
 		cmocka_unit_test(orders_follow_their_columns),
 		cmocka_unit_test(seeks_find_their_row),
 		cmocka_unit_test(finding_steps_from_match_to_match),
+		cmocka_unit_test(a_past_week_comes_in_two_goes),
 	};
 
 	(void)argc;
