@@ -11,6 +11,7 @@ declare
 	ours text := data.my_force();
 	then_now timestamptz;
 	then_before timestamptz;
+	most int := least(greatest(at_most, 1), 2000);
 begin
 	if fault is not null then
 		perform data.refuse('GL004', fault || '.', 'Give an ISO week, like 2022-W52.');
@@ -18,10 +19,18 @@ begin
 	then_now := data.week_moment(ours, week);
 	then_before := data.week_moment(ours, data.week_before(week));
 	return query
-	with n as materialized (
-		select * from data.taskings_open_at(then_now)
+	with page as materialized (
+		select * from data.taskings_open_at(then_now, most)
+	), page_before as materialized (
+		select * from data.taskings_open_at(then_before, most)
+	), n as materialized (
+		select * from page
+		union
+		select * from data.taskings_open_of(then_now, array(select x.tasking_id from page_before x))
 	), b as materialized (
-		select * from data.taskings_open_at(then_before)
+		select * from page_before
+		union
+		select * from data.taskings_open_of(then_before, array(select x.tasking_id from page x))
 	), pair as (
 		select row_number() over (order by coalesce(n.due, b.due), coalesce(n.tasking_ref, b.tasking_ref)) as place,
 			coalesce(n.tasking_id, b.tasking_id) as id, n.tasking_id is null as gone, b.tasking_id is null as fresh,
@@ -31,7 +40,7 @@ begin
 			coalesce(n.route, b.route) as route, coalesce(n.late, b.late) as late,
 			case when n.tasking_id is null then b.operation else n.operation end as operation, to_jsonb(n) as cells, to_jsonb(b) as were
 		from n full join b using (tasking_id)
-		order by 1 limit least(greatest(at_most, 1), 2000)
+		order by 1 limit most
 	)
 	select 0::bigint, '', null::uuid, to_char(then_now, 'Dy YYYY-MM-DD HH24:MI'), ours, null::date, '', data.week_said(week), '', '', '', '', '',
 		'{}'::text[], to_char(then_before, 'Dy YYYY-MM-DD HH24:MI')
