@@ -4,6 +4,7 @@ tty_checks = \
 	%D%/line.t \
 	%D%/live.t \
 	%D%/meeting.t \
+	%D%/meeting_wide.t \
 	%D%/remember.t \
 	%D%/sizes.t \
 	%D%/task.t \

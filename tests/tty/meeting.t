@@ -10,6 +10,8 @@ tty_server
 
 chair=11
 other=21
+# The other way round in meeting_wide.t.
+: "${chair_cols:=80}" "${chair_rows:=24}" "${other_cols:=132}" "${other_rows:=43}"
 one() {
 	psql -XAtq -v ON_ERROR_STOP=1 -U postgres -c "$1"
 }
@@ -55,9 +57,9 @@ settled() {
 }
 
 week=$(one "select week from data.review where state = 'prepared' order by meets_on limit 1")
-opened $chair supervisor1 80 24
+opened $chair supervisor1 "$chair_cols" "$chair_rows"
 shown "Review $week is prepared" "the chair sees the agenda that was prepared"
-opened $other analyst1 132 43
+opened $other analyst1 "$other_cols" "$other_rows"
 await shows "Review $week is prepared"
 
 # Open, and follow.
