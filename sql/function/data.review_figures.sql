@@ -3,14 +3,18 @@ create function data.review_figures(r data.review, p_at timestamptz) returns jso
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-	with v as (
-		select l.is_open, l.band, l.status from data.line l where l.valid_from <= p_at and l.grid_part in (r.force, '')
-		union all
-		select h.is_open, h.band, h.status from data.line_history h where upper(h.during) > p_at and h.during @> p_at and h.grid_part in (r.force, '')
+	with v as materialized (
+		select x.band, count(*) as n
+		from (
+			select l.band from data.line l where l.is_open and l.valid_from <= p_at and l.grid_part in (r.force, '')
+			union all
+			select h.band from data.line_history h where h.is_open and upper(h.during) > p_at and h.during @> p_at and h.grid_part in (r.force, '')
+		) x
+		group by x.band
 	), counted as (
-		select 1 as place, 'lines_open' as measure, count(*) filter (where v.is_open) as n from v
+		select 1 as place, 'lines_open' as measure, coalesce(sum(v.n), 0)::bigint as n from v
 		union all
-		select 2, 'lines_band_' || b.code, (select count(*) from v where v.is_open and v.band = b.code) from ref.band b
+		select 2, 'lines_band_' || b.code, coalesce((select v.n from v where v.band = b.code), 0) from ref.band b
 		union all
 		select 3, 'taskings_open', sum((t.is_open)::int) from (
 			select x.is_open, x.line_id from data.tasking x where x.valid_from <= p_at and x.force = r.force
