@@ -5,7 +5,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 	select case
 		when r.state = 'closed' then format('the review of %s is closed', r.week)
-		when i.state <> 'open' and step in ('review_decide', 'review_defer')
+		when i.state <> 'open' and step in ('review_decide', 'review_item_defer')
 			then format('it is %s already; a correction can be added', i.state)
 		when step = 'review_decide' and r.state = 'prepared' then format('the review of %s has not begun', r.week)
 		when step = 'review_decide' and l.merged_into is not null

@@ -95,6 +95,7 @@ select is(pg_temp.on('analyst1', 'review_decide', '2022-W51', 'W1', '{"decision"
 select is((select count(*) from data.review_decision), 0::bigint, 'nothing of all that was kept');
 select is(pg_temp.on('analyst1', 'review_decide', '2022-W51', 'W1', '{"decision": "monitor", "rationale": "Watched.", "threat": "High."}'),
 	format('item %s: monitor', (pg_temp.item('2022-W51', 'W1')).position), 'the analyst writes down what the chair decides');
+select is(pg_temp.on('analyst1', 'review_item_defer', '2022-W51', 'W1', '{"reason": "Later"}'), 'GL002 Item ' || (pg_temp.item('2022-W51', 'W1')).position || ': it is decided already; a correction can be added.', 'what is decided is not deferred');
 select is((select concat_ws(' ', decided_by, authority, recorded_by, decided_at::date, threat) from data.review_decision), 'supervisor1 chair analyst1 2022-12-20 High.', 'whose it is, by what right, who wrote it, when');
 select is((select last_review from data.line where line_ref = 'W1'), date '2022-12-20', 'the line was looked at');
 select is((select said || ': ' || reason from data.line_event where line_id = :'w1' order by event_id desc limit 1),
