@@ -209,6 +209,22 @@ as $$
 	where h.line_id = p_line and lower(h.during) <= p_since and h.during @> p_since
 $$;
 comment on function data.line_changes(uuid, timestamptz) is 'What changed on one line since a moment, cell by cell; nothing of one that came since';
+create or replace function data.blocked_review_item(step text, id uuid) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+	select case
+		when r.state = 'closed' then format('the review of %s is closed', r.week)
+		when i.state <> 'open' and step in ('review_decide', 'review_item_defer')
+			then format('it is %s already; a correction can be added', i.state)
+		when step = 'review_decide' and r.state = 'prepared' then format('the review of %s has not begun', r.week)
+		when step = 'review_decide' and l.merged_into is not null
+			then format('its line was merged meanwhile into %s: defer it, or add the one that goes on', data.line_shown(l.merged_into))
+	end
+	from data.review_item i join data.review r using (review_id) left join data.line l using (line_id)
+	where i.item_id = id
+$$;
+comment on function data.blocked_review_item(text, uuid) is 'Why a step cannot be taken on an item as it stands; null if it can';
 create or replace function data.review_item_lock(p_step text, p_id uuid, p_version int) returns data.review_item
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -358,6 +374,37 @@ begin
 end
 $$;
 comment on function data.review_reasons(data.review) is 'Everything that belongs on the agenda of a review as things stand, and why';
+create or replace function data.review_figures(r data.review, p_at timestamptz) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+	with v as materialized (
+		select x.band, count(*) as n
+		from (
+			select l.band from data.line l where l.is_open and l.valid_from <= p_at and l.grid_part in (r.force, '')
+			union all
+			select h.band from data.line_history h where h.is_open and upper(h.during) > p_at and h.during @> p_at and h.grid_part in (r.force, '')
+		) x
+		group by x.band
+	), counted as (
+		select 1 as place, 'lines_open' as measure, coalesce(sum(v.n), 0)::bigint as n from v
+		union all
+		select 2, 'lines_band_' || b.code, coalesce((select v.n from v where v.band = b.code), 0) from ref.band b
+		union all
+		select 3, 'taskings_open', sum((t.is_open)::int) from (
+			select x.is_open, x.line_id from data.tasking x where x.valid_from <= p_at and x.force = r.force
+			union all select h.is_open, h.line_id from data.tasking_history h where upper(h.during) > p_at and h.during @> p_at and h.force = r.force) t
+		union all
+		select 4, 'items', count(*) from data.review_item i where i.review_id = r.review_id
+		union all
+		select 5, 'decision_' || d.code, (select count(*) from data.review_decision x where x.review_id = r.review_id and x.decision = d.code) from ref.decision d
+		union all
+		select 6, o.measure, o.n from data.outcome_counts(
+			make_date(extract(year from r.meets_on - interval '3 months')::int, 4, 1), r.meets_on, p_at) o
+	)
+	select jsonb_agg(jsonb_build_array(c.measure, coalesce(c.n, 0)) order by c.place, c.measure) from counted c
+$$;
+comment on function data.review_figures(data.review, timestamptz) is 'The figures of a review as they stood at a moment';
 -- Reviews that were closed before the board's figures were frozen, too, keep the hash they have.
 create function data.review_frozen(measures jsonb, board jsonb) returns jsonb
 language sql immutable
@@ -377,38 +424,3 @@ as $$
 	from data.review r where r.state = 'closed' order by r.frozen_at
 $$;
 comment on function data.review_verify() is 'The freezes, worked out again from what stands';
--- What takes long comes before the first entry of the log, whose head every other writer needs.
-create or replace function data.step_review_close(p_id uuid, p_version int, cells jsonb,
-	out id uuid, out ref text, out version int, out said text, out lines uuid[])
-language plpgsql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-	r data.review := data.review_lock('review_close', p_id, p_version);
-	figures jsonb;
-	board jsonb;
-	n data.review;
-begin
-	r.frozen_at := data.freeze_barrier();
-	figures := data.review_figures(r, r.frozen_at);
-	board := (select jsonb_agg(to_jsonb(b) order by b.position) from data.review_board_count(r.review_id, r.frozen_at) b);
-	r.frozen_after := (select x.review_id from data.review x where x.frozen_at is not null order by x.frozen_at desc limit 1);
-	r.closed_at := r.frozen_at;
-	r.closed_by := session_user;
-	r.frozen_hash := data.freeze_hash(r, data.review_frozen(figures, board));
-	insert into data.review_figure (review_id, position, measure, n)
-	select r.review_id, f.n, f.x ->> 0, (f.x ->> 1)::bigint from jsonb_array_elements(figures) with ordinality f (x, n);
-	insert into data.review_board select * from jsonb_populate_recordset(null::data.review_board, board);
-	update data.review x set state = 'closed', closed_at = r.closed_at, closed_by = r.closed_by, frozen_at = r.frozen_at,
-		frozen_after = r.frozen_after, frozen_hash = r.frozen_hash
-	where x.review_id = r.review_id returning x.row_version into version;
-	n := data.review_next(r);
-	perform audit.write('alteration', 'review', r.week, '', '', jsonb_build_object('force', r.force, 'frozen_at', r.frozen_at,
-		'hash', encode(r.frozen_hash, 'hex')));
-	id := r.review_id;
-	ref := r.week;
-	said := format('the review of %s is closed and frozen; the next is %s', r.week, n.week);
-	lines := '{}';
-end
-$$;
-comment on function data.step_review_close(uuid, int, jsonb) is 'Close a review: from then on grid, decisions and figures are frozen';

@@ -224,24 +224,48 @@ begin
 end
 $$;
 comment on function api.grid_week(text, int, boolean) is 'The grid as at the review of an ISO week, or its end, with what is new, gone, up, down or changed since the week before; region: what the forces of the region share';
-create function data.taskings_open_at(moment timestamptz)
+-- The page is cut from each of the two tables before they are put together.
+create function data.taskings_open_at(moment timestamptz, at_most int)
 returns table (tasking_id uuid, tasking_ref text, line_ref text, title text, route text, unit text, operation text, state text, due date, officer text, late text)
-language sql stable rows 1000
+language sql stable rows 500
+set search_path = pg_catalog, pg_temp
+as $$
+	select t.tasking_id, t.tasking_ref, l.line_ref, t.title, t.route, t.unit, t.operation, s.label, t.due, t.owner,
+		case when t.due < moment::date then 'late' else '' end
+	from (
+		select * from (
+			(select x.tasking_id, x.tasking_ref, x.line_id, x.title, x.route, x.unit, x.operation, x.state, x.due, x.owner
+			from data.tasking x where x.valid_from <= moment and x.is_open
+			order by x.due, x.tasking_ref limit at_most)
+			union all
+			(select h.tasking_id, h.tasking_ref, h.line_id, h.title, h.route, h.unit, h.operation, h.state, h.due, h.owner
+			from data.tasking_history h where upper(h.during) > moment and h.during @> moment and h.is_open
+			order by h.due, h.tasking_ref limit at_most)
+		) both_of
+		order by due, tasking_ref limit at_most
+	) t
+	join ref.tasking_state s on s.code = t.state
+	left join data.line l using (line_id)
+$$;
+comment on function data.taskings_open_at(timestamptz, int) is 'Taskings that were open then, as they stood, the first due first, of what the caller sees';
+create function data.taskings_open_of(moment timestamptz, ids uuid[])
+returns table (tasking_id uuid, tasking_ref text, line_ref text, title text, route text, unit text, operation text, state text, due date, officer text, late text)
+language sql stable rows 500
 set search_path = pg_catalog, pg_temp
 as $$
 	select t.tasking_id, t.tasking_ref, l.line_ref, t.title, t.route, t.unit, t.operation, s.label, t.due, t.owner,
 		case when t.due < moment::date then 'late' else '' end
 	from (
 		select x.tasking_id, x.tasking_ref, x.line_id, x.title, x.route, x.unit, x.operation, x.state, x.due, x.owner
-		from data.tasking x where x.valid_from <= moment and x.is_open
+		from data.tasking x where x.tasking_id = any (ids) and x.valid_from <= moment and x.is_open
 		union all
 		select h.tasking_id, h.tasking_ref, h.line_id, h.title, h.route, h.unit, h.operation, h.state, h.due, h.owner
-		from data.tasking_history h where upper(h.during) > moment and h.during @> moment and h.is_open
+		from data.tasking_history h where h.tasking_id = any (ids) and lower(h.during) <= moment and h.during @> moment and h.is_open
 	) t
 	join ref.tasking_state s on s.code = t.state
 	left join data.line l using (line_id)
 $$;
-comment on function data.taskings_open_at(timestamptz) is 'Taskings that were open then, as they stood, of what the caller sees';
+comment on function data.taskings_open_of(timestamptz, uuid[]) is 'Which of some taskings were open then, as they stood, of what the caller sees';
 -- The first row says which moment it is, as in api.grid_week.
 create function api.tasking_week(week text, at_most int default 500)
 returns table (place bigint, how text, tasking_id uuid, tasking_ref text, title text, due date, line_ref text, state text,
@@ -254,6 +278,7 @@ declare
 	ours text := data.my_force();
 	then_now timestamptz;
 	then_before timestamptz;
+	most int := least(greatest(at_most, 1), 2000);
 begin
 	if fault is not null then
 		perform data.refuse('GL004', fault || '.', 'Give an ISO week, like 2022-W52.');
@@ -261,10 +286,18 @@ begin
 	then_now := data.week_moment(ours, week);
 	then_before := data.week_moment(ours, data.week_before(week));
 	return query
-	with n as materialized (
-		select * from data.taskings_open_at(then_now)
+	with page as materialized (
+		select * from data.taskings_open_at(then_now, most)
+	), page_before as materialized (
+		select * from data.taskings_open_at(then_before, most)
+	), n as materialized (
+		select * from page
+		union
+		select * from data.taskings_open_of(then_now, array(select x.tasking_id from page_before x))
 	), b as materialized (
-		select * from data.taskings_open_at(then_before)
+		select * from page_before
+		union
+		select * from data.taskings_open_of(then_before, array(select x.tasking_id from page x))
 	), pair as (
 		select row_number() over (order by coalesce(n.due, b.due), coalesce(n.tasking_ref, b.tasking_ref)) as place,
 			coalesce(n.tasking_id, b.tasking_id) as id, n.tasking_id is null as gone, b.tasking_id is null as fresh,
@@ -274,7 +307,7 @@ begin
 			coalesce(n.route, b.route) as route, coalesce(n.late, b.late) as late,
 			case when n.tasking_id is null then b.operation else n.operation end as operation, to_jsonb(n) as cells, to_jsonb(b) as were
 		from n full join b using (tasking_id)
-		order by 1 limit least(greatest(at_most, 1), 2000)
+		order by 1 limit most
 	)
 	select 0::bigint, '', null::uuid, to_char(then_now, 'Dy YYYY-MM-DD HH24:MI'), ours, null::date, '', data.week_said(week), '', '', '', '', '',
 		'{}'::text[], to_char(then_before, 'Dy YYYY-MM-DD HH24:MI')
