@@ -1,12 +1,16 @@
 -- SPDX-License-Identifier: MIT
+-- In plpgsql, which keeps its plan, as api.review_now.
 create function api.review_card(id uuid) returns table (section text, label text, text text, was text)
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
+#variable_conflict use_column
+begin
+	return query
 	with i as (
 		select x.*, r.week, r.since, r.state as review_state, l.line_ref, l.score, l.band, l.status, l.export_force, l.export_npu, l.imports_text,
 			l.lro, l.groups_text, l.last_seen, l.last_review
-		from data.review_item x join data.review r using (review_id) left join data.line l using (line_id) where x.item_id = id
+		from data.review_item x join data.review r using (review_id) left join data.line l using (line_id) where x.item_id = review_card.id
 	)
 	select c.section, c.label, c.text, c.was from (
 		select 1 as place, w.n, 'Why it is here' as section, '' as label, w.why as text, null as was from i cross join lateral unnest(i.why) with ordinality w (why, n)
@@ -43,6 +47,7 @@ as $$
 		select 7, row_number() over (order by v.decided_at desc), 'Decided before', r.week, format('%s: %s', d.label, v.rationale), null
 		from i cross join lateral (select x.* from data.review_decision x where x.line_id = i.line_id and x.item_id <> i.item_id
 			order by x.decided_at desc limit 5) v join data.review r on r.review_id = v.review_id join ref.decision d on d.code = v.decision
-	) c order by c.place, c.n
+	) c order by c.place, c.n;
+end
 $$;
 comment on function api.review_card(uuid) is 'An item as the meeting looks at it: why it is here, what changed, how it stands, taskings, outcomes, what was decided';

@@ -12,14 +12,17 @@ with n as (
 	 where r.week = $1
 	 order by r.series
 	 limit 1)
+), m as materialized ( -- once, not for each item
+	select n.*, (select max(r.week) from api.reviews r where r.state = 'closed' and r.week < n.week) as week_before,
+	       (select min(r.week) from api.reviews r where r.state = 'closed' and r.week > n.week) as week_after,
+	       case when n.state = 'open' then api.review_followers(n.review_id) end as followers
+	  from n
 )
-select n.review_id, n.week, n.state, n.chair, n.leads, n.item_id, n.version, n.took, n.item_took, i.item_id, i.line_id, i.position,
+select m.review_id, m.week, m.state, m.chair, m.leads, m.item_id, m.version, m.took, m.item_took, i.item_id, i.line_id, i.position,
        i.kind_label, concat_ws(' ', i.line_ref, i.name, i.group_ref, nullif(i.subject, '')), split_part(i.why, E'\n', 1), i.state,
        i.decision_label,
-       (select max(r.week) from api.reviews r where r.state = 'closed' and r.week < n.week),
-       (select min(r.week) from api.reviews r where r.state = 'closed' and r.week > n.week),
-       case when n.state = 'open' then api.review_followers(n.review_id) end
-  from n
+       m.week_before, m.week_after, m.followers
+  from m
   -- offset 0: the items of the one review are looked up; joined, those of all reviews there ever were are gone through.
-  left join lateral (select * from api.review_items x where x.review_id = n.review_id offset 0) i on true
+  left join lateral (select * from api.review_items x where x.review_id = m.review_id offset 0) i on true
  order by i.position;
