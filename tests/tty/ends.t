@@ -27,7 +27,9 @@ done
 console 80 24
 shown '^> *1 ' "the grid"
 kill -s INT "$(process)"
-shown 'nothing runs' "SIGINT cancels, and does not end"
+shown 'nothing runs\|cancelled' "SIGINT cancels what still runs, and does not end"
+kill -s INT "$(process)"
+shown 'nothing runs' "and once more there is nothing to cancel"
 pid=$(process)
 mux kill-server
 is_gone() {
