@@ -103,7 +103,8 @@ from held h;
 insert into data.review_item (item_id, review_id, position, kind, line_id, why, state)
 select md5('bench item ' || h.meets_on || ' ' || n)::uuid, h.review_id, n, 'top', l.line_id, '{SYNTHETIC}', 'decided'
 from held h cross join generate_series(1, %(items)d) n
-join data.line l on l.line_ref = 'SYN' || lpad((1 + abs(hashint8extended(n + 1000 * (h.meets_on - date '2000-01-01'), 31)) %% %(lines)d)::text, 7, '0');
+join data.line l on l.line_ref = 'SYN' || lpad((1 + abs(hashint8extended(n + 1000 * (h.meets_on - date '2000-01-01'), 31)) %% %(lines)d)::text, 7, '0')
+on conflict do nothing; -- among few lines one is met twice
 insert into data.review_decision (review_id, item_id, line_id, decision, rationale, decided_by, decided_at, authority, recorded_by, said)
 select i.review_id, i.item_id, i.line_id, 'monitor', 'SYNTHETIC', 'supervisor1', h.at, 'chair', 'analyst1', 'SYNTHETIC'
 from data.review_item i join held h using (review_id);
