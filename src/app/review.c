@@ -15,17 +15,13 @@
 #include "app/task_impl.h"
 
 enum {
-	OPTION_CHAIR = COMMAND_OPTION_LONG,
+	OPTION_CHAIR = TASK_OPTION_OWN,
 	OPTION_ATTENDEES,
 	OPTION_DECIDED_BY,
-	OPTION_FORMAT,
 	OPTION_NOTE,
-	OPTION_OPERATION_KEY,
 	OPTION_RATIONALE,
 	OPTION_REASON,
-	OPTION_SEEN,
 	OPTION_SERIES,
-	OPTION_SET,
 	OPTION_STATE
 };
 
@@ -195,8 +191,6 @@ parse_option(struct task *t, int code)
 
 	if (field && !task_set(t, field, optarg))
 		return command_usage(t->ctx, "too many fields");
-	if (code == OPTION_SET && !task_set_pair(t, optarg))
-		return command_usage(t->ctx, "--set takes NAME=VALUE, not '%s'", optarg);
 	if (code == OPTION_STATE) {
 		t->state = optarg;
 		if (!text_same(optarg, "any") && !text_same(optarg, "prepared") &&
@@ -204,19 +198,7 @@ parse_option(struct task *t, int code)
 			return command_usage(t->ctx,
 			    "--state takes prepared, open, closed or any, not '%s'", optarg);
 	}
-	if (code == OPTION_SEEN)
-		t->seen = optarg;
-	else if (code == OPTION_OPERATION_KEY)
-		t->operation = optarg;
-	else if (code == 'o')
-		t->path = optarg;
-	else if (code == OPTION_FORMAT) {
-		t->format = writer_format_find(optarg);
-		if (t->format == WRITER_FORMAT_COUNT)
-			return command_usage(
-			    t->ctx, "--format takes text, csv or json, not '%s'", optarg);
-	}
-	return COMMAND_OK;
+	return task_option(t, code);
 }
 
 static int

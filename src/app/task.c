@@ -14,22 +14,18 @@
 #include "app/task_impl.h"
 
 enum {
-	OPTION_ASKED = COMMAND_OPTION_LONG,
+	OPTION_ASKED = TASK_OPTION_OWN,
 	OPTION_DUE,
 	OPTION_EVIDENCE,
-	OPTION_FORMAT,
 	OPTION_GROUP,
 	OPTION_LATE,
 	OPTION_LINE,
 	OPTION_MINE,
 	OPTION_OFFICER,
-	OPTION_OPERATION_KEY,
 	OPTION_PRIORITY,
 	OPTION_REASON,
 	OPTION_RESULT,
 	OPTION_ROUTE,
-	OPTION_SEEN,
-	OPTION_SET,
 	OPTION_STATE,
 	OPTION_TITLE,
 	OPTION_UNIT
@@ -264,8 +260,6 @@ parse_option(struct task *t, int code)
 		t->unit = optarg; /* of a list; of a step it is a field, too */
 	if (field != NULL && !task_set(t, field, optarg))
 		return command_usage(t->ctx, "too many fields");
-	if (code == OPTION_SET && !task_set_pair(t, optarg))
-		return command_usage(t->ctx, "--set takes NAME=VALUE, not '%s'", optarg);
 	if (code == OPTION_STATE)
 		t->state = optarg;
 	else if (code == OPTION_LATE)
@@ -276,18 +270,8 @@ parse_option(struct task *t, int code)
 		t->line = optarg;
 	else if (code == OPTION_GROUP)
 		t->group = optarg;
-	else if (code == OPTION_SEEN)
-		t->seen = optarg;
-	else if (code == OPTION_OPERATION_KEY)
-		t->operation = optarg;
-	else if (code == 'o')
-		t->path = optarg;
-	else if (code == OPTION_FORMAT) {
-		t->format = writer_format_find(optarg);
-		if (t->format == WRITER_FORMAT_COUNT)
-			return command_usage(
-			    t->ctx, "--format takes text, csv or json, not '%s'", optarg);
-	}
+	else
+		return task_option(t, code);
 	return COMMAND_OK;
 }
 

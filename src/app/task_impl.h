@@ -40,6 +40,17 @@ bool task_set_pair(struct task *t, const char *pair);
 bool task_find(
     struct task *t, const char *statement, const char *ref, char id[UUID_TEXT], struct error *err);
 
+/* What both commands take. A code that is none of these is passed over: returns COMMAND_OK, or
+ * COMMAND_USAGE after a message. */
+enum {
+	OPTION_FORMAT = COMMAND_OPTION_LONG,
+	OPTION_OPERATION_KEY,
+	OPTION_SEEN,
+	OPTION_SET,
+	TASK_OPTION_OWN /* from here on each has its own */
+};
+int task_option(struct task *t, int code);
+
 int task_list(struct task *t);
 int task_show(struct task *t, const char *ref);
 /* One record by its reference: for people as a card (section, label, text), else as rows. */

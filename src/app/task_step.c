@@ -16,6 +16,8 @@
 #include "app/listing.h"
 #include "app/task_impl.h"
 
+#include <getopt.h>
+
 /* Columns of the statement step_form. */
 enum { FORM_NAME = 1, FORM_VALUE = 8 };
 
@@ -231,4 +233,24 @@ task_step(struct task *t, const char *step, const char *id)
 	ok = ok && take(t, &k, &done, &err) && tell(t, done, &err);
 	rows_free(done);
 	return ok ? COMMAND_OK : command_fail(t->ctx, &err);
+}
+
+int
+task_option(struct task *t, int code)
+{
+	if (code == OPTION_SET && !task_set_pair(t, optarg))
+		return command_usage(t->ctx, "--set takes NAME=VALUE, not '%s'", optarg);
+	if (code == OPTION_SEEN)
+		t->seen = optarg;
+	else if (code == OPTION_OPERATION_KEY)
+		t->operation = optarg;
+	else if (code == 'o')
+		t->path = optarg;
+	else if (code == OPTION_FORMAT) {
+		t->format = writer_format_find(optarg);
+		if (t->format == WRITER_FORMAT_COUNT)
+			return command_usage(
+			    t->ctx, "--format takes text, csv or json, not '%s'", optarg);
+	}
+	return COMMAND_OK;
 }
